@@ -1,0 +1,54 @@
+package nl.techniekwijzer;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import nl.techniekwijzer.web.WebServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the web service. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the chat on http://localhost:PORT until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+    /** Not an exit code: the service goes on after the command line is done. */
+    static final int RUNNING = -1;
+
+    @Option(names = "--port", description = "Port to serve on; 0 picks a free one. Default: TW_PORT or 7070.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Folder with the knowledge base. Default: TW_KNOWLEDGE or ./knowledge.")
+    private @Nullable String knowledge;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.from(System.getenv());
+        App app = App.load(knowledge == null ? settings.knowledge() : knowledge);
+        WebServer server = app.server();
+        PrintWriter out = spec.commandLine().getOut();
+        int bound = start(server, port == null ? settings.port() : port);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        out.println("Techniekwijzer is ready on http://localhost:" + bound);
+        out.flush();
+        return RUNNING;
+    }
+
+    private static int start(WebServer server, int port) {
+        try {
+            return server.start(port);
+        } catch (io.javalin.util.JavalinException e) {
+            throw new IllegalStateException(
+                    "port " + port + " cannot be used; stop the other program or choose one with --port", e);
+        }
+    }
+}

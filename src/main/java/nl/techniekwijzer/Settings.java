@@ -1,0 +1,65 @@
+package nl.techniekwijzer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that can be set from outside; immutable.
+ *
+ * @param port TCP port to serve on, 0 for any free one
+ * @param knowledge folder with the knowledge base; empty for the one that came with the program
+ */
+public record Settings(int port, String knowledge) {
+    /** The names of all settings, as README's table lists them. */
+    static final List<String> NAMES = List.of("TW_PORT", "TW_KNOWLEDGE");
+
+    static final int DEFAULT_PORT = 7070;
+    private static final int MAX_PORT = 65_535;
+
+    /** Settings that are not good enough to start with; the message lists every problem, one a line. */
+    public static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(List<String> problems) {
+            super(String.join(System.lineSeparator(), problems));
+        }
+    }
+
+    /**
+     * Reads the settings out of an environment.
+     *
+     * @throws Invalid with all problems at once
+     */
+    public static Settings from(Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        int port = port(environment.getOrDefault("TW_PORT", ""), problems);
+        String knowledge = environment.getOrDefault("TW_KNOWLEDGE", "").strip();
+        if (!knowledge.isEmpty() && !Files.isDirectory(Path.of(knowledge))) {
+            problems.add(
+                    "TW_KNOWLEDGE: '" + knowledge + "' is not a folder. Name the folder that holds pages/ and data/.");
+        }
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("TW_") && !NAMES.contains(name))
+                .sorted()
+                .forEach(name ->
+                        problems.add(name + ": there is no such setting. Known: " + String.join(", ", NAMES) + "."));
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return new Settings(port, knowledge);
+    }
+
+    private static int port(String text, List<String> problems) {
+        if (text.isBlank()) {
+            return DEFAULT_PORT;
+        }
+        if (!text.strip().matches("\\d{1,5}") || Integer.parseInt(text.strip()) > MAX_PORT) {
+            problems.add("TW_PORT: '" + text + "' is not a port. Use a number from 0 to 65535.");
+            return DEFAULT_PORT;
+        }
+        return Integer.parseInt(text.strip());
+    }
+}

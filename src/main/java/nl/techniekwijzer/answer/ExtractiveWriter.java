@@ -1,0 +1,177 @@
+package nl.techniekwijzer.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.techniekwijzer.answer.Sentence.Cited;
+import nl.techniekwijzer.answer.Sentence.Form;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * Writes an answer out of the evidence's own sentences: first the direct answer, then what to know, then where to check. It adds
+ * only frames that state no fact. The same evidence always gives the same answer.
+ */
+public final class ExtractiveWriter {
+    /** The sentences in order; lazy, so that each can be checked and sent before the next is made. */
+    public Stream<Sentence> write(Question question, Evidence evidence) {
+        Stream<Sentence> body = switch (evidence.shape()) {
+            case TEXT, FIGURES -> text(evidence);
+            case ADMISSION -> admission(evidence);
+            case REGION -> region(evidence);
+            case COMPARE -> compare(evidence);
+            case SUGGESTIONS -> suggestions(evidence);
+        };
+        Stream<Sentence> opening =
+                opening(question, evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));
+        Stream<Sentence> closing = closing(evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));
+        return Stream.of(opening, body, closing).flatMap(s -> s);
+    }
+
+    private static List<String> opening(Question question, Evidence evidence) {
+        if (question.language().equals("en")) {
+            return List.of(
+                    "I can only answer in Dutch; a translation tool can help you read this answer and its sources.");
+        }
+        return switch (evidence.aside()) {
+            case "judgement" -> List.of("Dat kan ik niet beoordelen, en dat hoeft ook niet nu.");
+            case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");
+            case "neighbours" ->
+                List.of("In deze regio zelf ken ik geen school met deze opleiding; in een buurregio wel.");
+            default ->
+                evidence.aside().startsWith("general:")
+                        ? List.of("Over " + evidence.aside().substring("general:".length())
+                                + " zelf heb ik hier geen gegevens. In het algemeen geldt:")
+                        : List.of();
+        };
+    }
+
+    private static List<String> closing(Evidence evidence) {
+        List<String> closing = new ArrayList<>();
+        if (evidence.aside().equals("place")) {
+            closing.add("Noem je woonplaats, dan kijk ik bij jou in de buurt.");
+        }
+        if (evidence.aside().equals("judgement")) {
+            closing.add("Wat vind je leuk om te doen? Daar kan ik je wel bij helpen.");
+        }
+
+        return closing;
+    }
+
+    private static Stream<Sentence> text(Evidence evidence) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Finding finding : evidence.findings()) {
+            if (!sentences.isEmpty() && isList(finding)) {
+                sentences.add(Sentence.frame(finding.section().heading(), Form.LABEL));
+            }
+            quote(finding, sentences);
+        }
+        return sentences.stream();
+    }
+
+    private static boolean isList(Finding finding) {
+        Section section = finding.section();
+        return finding.units().size() > 1
+                && section.blocks().stream()
+                        .anyMatch(b -> b.shape() != Section.Shape.PARAGRAPH
+                                && b.units().contains(finding.units().getFirst()));
+    }
+
+    /** The units of a finding in the form that its page gives them. */
+    private static void quote(Finding finding, List<Sentence> sentences) {
+        boolean opened = false;
+        for (Section.Block block : finding.section().blocks()) {
+            for (Unit unit : block.units()) {
+                if (finding.units().contains(unit)) {
+                    Form form = switch (block.shape()) {
+                        case BULLETS -> finding.units().size() > 1 ? Form.BULLET : Form.PARAGRAPH;
+                        case NUMBERS -> Form.STEP;
+                        case PARAGRAPH -> opened ? Form.CONTINUE : Form.PARAGRAPH;
+                    };
+                    sentences.add(Sentence.quote(finding, unit, form));
+                    opened = block.shape() == Section.Shape.PARAGRAPH;
+                }
+            }
+        }
+    }
+
+    private static Stream<Sentence> admission(Evidence evidence) {
+        List<Sentence> sentences = new ArrayList<>();
+        Finding rules = evidence.findings().getFirst();
+        List<Unit> asked =
+                rules.units().stream().filter(u -> !u.has(Keys.ADVICE)).toList();
+        asked.forEach(
+                unit -> sentences.add(Sentence.quote(rules, unit, asked.size() > 1 ? Form.BULLET : Form.PARAGRAPH)));
+        Form next = Form.PARAGRAPH;
+        for (Unit unit : rules.units().stream().filter(u -> u.has(Keys.ADVICE)).toList()) {
+            sentences.add(Sentence.quote(rules, unit, next));
+            next = Form.CONTINUE;
+        }
+        for (Finding finding :
+                evidence.findings().subList(1, evidence.findings().size())) {
+            next = Form.PARAGRAPH;
+            for (Unit unit : finding.units()) {
+                sentences.add(Sentence.quote(finding, unit, next));
+                next = Form.CONTINUE;
+            }
+        }
+        return sentences.stream();
+    }
+
+    private static Stream<Sentence> region(Evidence evidence) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Finding finding : evidence.findings()) {
+            boolean rows = finding.section().fromTable();
+            if (rows && evidence.findings().size() > 2) {
+                sentences.add(Sentence.frame(finding.section().heading(), Form.LABEL));
+            }
+            Form next = Form.PARAGRAPH;
+            for (Unit unit : finding.units()) {
+                sentences.add(Sentence.quote(finding, unit, rows ? Form.BULLET : next));
+                next = Form.CONTINUE;
+            }
+        }
+        return sentences.stream();
+    }
+
+    private static Stream<Sentence> compare(Evidence evidence) {
+        List<Sentence> sentences = new ArrayList<>();
+        boolean beside =
+                evidence.findings().stream().map(f -> f.page().id()).distinct().count() > 1;
+        String last = "";
+        for (Finding finding : evidence.findings()) {
+            if (beside && !finding.page().id().equals(last)) {
+                sentences.add(Sentence.frame(finding.page().title(), Form.LABEL));
+                last = finding.page().id();
+            }
+            if (beside) {
+                finding.units().forEach(unit -> sentences.add(Sentence.quote(finding, unit, Form.BULLET)));
+            } else {
+                quote(finding, sentences);
+            }
+        }
+        return sentences.stream();
+    }
+
+    private static Stream<Sentence> suggestions(Evidence evidence) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
+                Sentence.frame("Wat bij je past, ontdek je zelf het best. Dit kun je gaan verkennen:", Form.PARAGRAPH));
+        for (Finding finding : evidence.findings()) {
+            Unit unit = finding.units().getFirst();
+            sentences.add(new Sentence(
+                    unit.text(),
+                    List.of(new Cited(finding.page(), finding.section(), unit)),
+                    Form.BULLET,
+                    finding.page().title()));
+        }
+        sentences.add(Sentence.frame(
+                "Kijk eens op een open dag, loop een dag mee en praat erover met je mentor of decaan.",
+                Form.PARAGRAPH));
+        return sentences.stream();
+    }
+}

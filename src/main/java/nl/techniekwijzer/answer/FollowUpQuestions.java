@@ -1,0 +1,78 @@
+package nl.techniekwijzer.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+
+/** Suggests what to ask next: headings of the knowledge base, which are questions that it answers. Thread-safe. */
+public final class FollowUpQuestions {
+    private static final int COUNT = 3;
+    /** What people mostly ask next comes first. */
+    private static final List<Aspect> ORDER = List.of(
+            Aspect.TOELATING,
+            Aspect.OPLEIDING,
+            Aspect.DUUR,
+            Aspect.WAAR,
+            Aspect.ROUTE,
+            Aspect.KOSTEN,
+            Aspect.BEROEPEN,
+            Aspect.VERVOLG,
+            Aspect.VERSCHIL,
+            Aspect.WISSEL,
+            Aspect.LEREN,
+            Aspect.EISEN,
+            Aspect.KANS,
+            Aspect.HULP,
+            Aspect.PAST);
+
+    private final Knowledge knowledge;
+
+    public FollowUpQuestions(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** At most three questions that the page of the answer, or a related page, answers and this answer did not. */
+    public List<String> after(Evidence evidence) {
+        Set<String> used =
+                evidence.findings().stream().map(f -> f.section().heading()).collect(Collectors.toSet());
+        List<String> questions = new ArrayList<>(headings(evidence.main(), used));
+        for (String id : evidence.main().related()) {
+            if (questions.size() < COUNT) {
+                knowledge
+                        .page(id)
+                        .ifPresent(page -> questions.addAll(
+                                headings(page, used).stream().limit(1).toList()));
+            }
+        }
+        return questions.stream().distinct().limit(COUNT).toList();
+    }
+
+    /** The headings of these pages, one each; for an answer that found nothing. */
+    public List<String> about(List<Page> pages) {
+        return pages.stream()
+                .flatMap(page -> headings(page, Set.of()).stream().limit(1))
+                .distinct()
+                .limit(COUNT)
+                .toList();
+    }
+
+    private static List<String> headings(Page page, Set<String> used) {
+        return page.sections().stream()
+                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()))
+                .sorted(Comparator.comparingInt(FollowUpQuestions::rank))
+                .map(Section::heading)
+                .toList();
+    }
+
+    private static int rank(Section section) {
+        int rank = ORDER.indexOf(section.aspect());
+        return rank < 0 ? ORDER.size() : rank;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.techniekwijzer.answer;
+
+import java.util.List;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+
+/**
+ * One sentence of a draft.
+ *
+ * @param text plain text without markers
+ * @param cited what it rests on; empty for a sentence that states no fact
+ * @param form where it stands
+ * @param lead a bold word or two before it, such as the name of a suggestion; may be empty
+ */
+public record Sentence(String text, List<Cited> cited, Form form, String lead) {
+    public Sentence {
+        cited = List.copyOf(cited);
+    }
+
+    /** Where a sentence stands in the answer. */
+    public enum Form {
+        /** Goes on in the paragraph. */
+        CONTINUE,
+        /** Begins a paragraph. */
+        PARAGRAPH,
+        /** A list item. */
+        BULLET,
+        /** A step. */
+        STEP,
+        /** A short bold line above what follows; never a fact. */
+        LABEL
+    }
+
+    /** A unit with the page and section that show it. */
+    public record Cited(Page page, Section section, Unit unit) {}
+
+    /** A sentence that states no fact. */
+    public static Sentence frame(String text, Form form) {
+        return new Sentence(text, List.of(), form, "");
+    }
+
+    /** A unit quoted as it stands. */
+    public static Sentence quote(Finding finding, Unit unit, Form form) {
+        return new Sentence(unit.text(), List.of(new Cited(finding.page(), finding.section(), unit)), form, "");
+    }
+
+    /** Whether it states a fact. */
+    public boolean isFact() {
+        return !cited.isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package nl.techniekwijzer.chat;
+
+import java.util.List;
+import nl.techniekwijzer.answer.ExtractiveWriter;
+import nl.techniekwijzer.answer.FollowUpQuestions;
+import nl.techniekwijzer.answer.Sentence;
+import nl.techniekwijzer.answer.Sentence.Form;
+import nl.techniekwijzer.evidence.EvidenceSelector;
+import nl.techniekwijzer.evidence.Selection;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.NoEvidence;
+import nl.techniekwijzer.evidence.Selection.Reason;
+import nl.techniekwijzer.grounding.GroundingCheck;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.question.Turn;
+import nl.techniekwijzer.question.Understander;
+import nl.techniekwijzer.question.Understanding;
+import nl.techniekwijzer.retrieval.Hit;
+import nl.techniekwijzer.retrieval.PassageIndex;
+
+/** The recipe: understand → search → select → write → check → outcome. Built once from the knowledge base; thread-safe. */
+public final class Answering {
+    /** Deep enough for the section scores to reorder, shallow enough to stay under a millisecond. */
+    private static final int HITS = 40;
+
+    private final Understander understander;
+    private final PassageIndex index;
+    private final EvidenceSelector selector;
+    private final ExtractiveWriter writer = new ExtractiveWriter();
+    private final GroundingCheck check = new GroundingCheck();
+    private final FollowUpQuestions followUps;
+
+    public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
+        this.understander = understander;
+        this.index = index;
+        this.selector = new EvidenceSelector(knowledge, index);
+        this.followUps = new FollowUpQuestions(knowledge);
+    }
+
+    /** Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. */
+    public Outcome answer(Turn turn, Listener listener) {
+        Understanding understanding = understander.understand(turn);
+        Question question = understanding.question();
+        listener.understood(question);
+        return switch (understanding) {
+            case Understanding.Concerning c -> new Outcome.SafetyReferral(question, FixedTexts.safety(c.concern()));
+            case Understanding.SmallTalk t ->
+                new Outcome.SmallTalk(question, FixedTexts.smallTalk(t.talk()), FixedTexts.EXAMPLES);
+            case Understanding.Outside o ->
+                new Outcome.OutOfScope(question, FixedTexts.outside(o.reason()), FixedTexts.EXAMPLES);
+            case Understanding.Ambiguous a -> new Outcome.NeedsClarification(question, a.ask(), a.options());
+            case Understanding.Answerable a ->
+                switch (selector.select(question, search(question))) {
+                    case Evidence evidence -> answered(question, evidence, listener);
+                    case NoEvidence none -> notKnown(question, none, listener);
+                };
+        };
+    }
+
+    private List<Hit> search(Question question) {
+        StringBuilder text = new StringBuilder(question.corrected());
+        for (String term : question.terms()) {
+            text.append(' ').append(term);
+        }
+        if (question.followUp()) {
+            question.entities().forEach(entity -> text.append(' ').append(entity.text()));
+        }
+        return index.search(text.toString(), HITS);
+    }
+
+    private Outcome answered(Question question, Evidence evidence, Listener listener) {
+        Draft draft = new Draft(evidence.main().type(), check, listener);
+        List<Sentence> sentences = writer.write(question, evidence).toList();
+        draft.announce(sentences);
+        sentences.forEach(draft::add);
+        if (!draft.hasFacts()) {
+            return notKnown(
+                    question, new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of(evidence.main())), listener);
+        }
+        draft.addCertaintyNote();
+        return new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(evidence));
+    }
+
+    private Outcome notKnown(Question question, NoEvidence none, Listener listener) {
+        if (none.reason() == Reason.OUT_OF_FIELD) {
+            return new Outcome.OutOfScope(question, FixedTexts.notKnown(none, question), FixedTexts.EXAMPLES);
+        }
+        Draft draft = new Draft(PageType.REGIO, check, listener);
+        String text = FixedTexts.notKnown(none, question);
+        List<Sentence> sentences = none.findings().stream()
+                .flatMap(f -> f.units().stream().map(unit -> Sentence.quote(f, unit, Form.CONTINUE)))
+                .toList();
+        draft.announce(sentences);
+        sentences.forEach(draft::add);
+        String answer = draft.answer().isEmpty() ? text : text + "\n\n" + draft.answer();
+        return new Outcome.NotKnown(question, answer, draft.citations(), followUps.about(none.nearest()));
+    }
+
+    /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */
+    public Explanation explain(Turn turn) {
+        Understanding understanding = understander.understand(turn);
+        Question question = understanding.question();
+        List<Hit> hits = search(question);
+        Selection selection = selector.select(question, hits);
+        Draft draft = new Draft(PageType.REGIO, check, Listener.NONE);
+        if (selection instanceof Evidence evidence) {
+            writer.write(question, evidence).forEach(draft::add);
+        }
+        return Explanation.of(understanding, index, hits, selection, draft);
+    }
+}

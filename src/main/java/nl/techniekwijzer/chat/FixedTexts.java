@@ -1,0 +1,89 @@
+package nl.techniekwijzer.chat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.evidence.Selection.NoEvidence;
+import nl.techniekwijzer.evidence.Selection.Reason;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * Texts that are never generated: referrals, small talk, and what to say when there is no answer. They stand in {@code texts.md}; a
+ * name in braces stands for another text or a value. Immutable and thread-safe.
+ */
+final class FixedTexts {
+    /** Questions that the knowledge base answers, for someone who does not know what to ask. */
+    static final List<String> EXAMPLES = List.of(
+            "Welk profiel heb ik nodig voor techniek?",
+            "Hoe word ik elektromonteur?",
+            "Hoe stap ik over naar techniek?");
+
+    private static final Map<String, String> TEXTS = load();
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
+
+    private FixedTexts() {}
+
+    private static Map<String, String> load() {
+        try (InputStream in = FixedTexts.class.getResourceAsStream("texts.md")) {
+            if (in == null) {
+                throw new IllegalStateException("texts.md is missing from the build");
+            }
+            Map<String, String> texts = new HashMap<>();
+            for (String block : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ")) {
+                int end = block.indexOf('\n');
+                if (end > 0) {
+                    // A single line break is layout of the file; a list item or an empty line is layout of the text.
+                    texts.put(
+                            block.substring(0, end).strip(),
+                            block.substring(end).strip().replaceAll("(?<!\n)\n(?![\n-])", " "));
+                }
+            }
+            return Map.copyOf(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String key, Map<String, String> values) {
+        String text = TEXTS.get(key);
+        if (text == null) {
+            throw new IllegalStateException("texts.md has no text " + key);
+        }
+        return SLOT.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        values.containsKey(m.group(1))
+                                ? values.getOrDefault(m.group(1), "")
+                                : text(m.group(1), values)))
+                .strip();
+    }
+
+    /** The referral for a concern. */
+    static String safety(String concern) {
+        return text("safety." + concern, Map.of());
+    }
+
+    static String smallTalk(String talk) {
+        return text("talk." + talk, Map.of());
+    }
+
+    static String outside(String reason) {
+        return text("outside." + reason, Map.of());
+    }
+
+    /** What to say when there is no evidence; what it cites is added by the caller. */
+    static String notKnown(NoEvidence none, Question question) {
+        String key = none.reason().name().toLowerCase(Locale.ROOT);
+        boolean subject = none.reason() == Reason.NOT_KNOWN && !none.subject().isEmpty();
+        Audience audience = question.audience().orElse(Audience.LEERLING);
+        String ask = none.findings().isEmpty() ? text("ask." + audience.word(), Map.of()) : "";
+        return text("unknown." + key + (subject ? "_subject" : ""), Map.of("onderwerp", none.subject(), "vraag", ask));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.techniekwijzer.chat;
+
+import java.util.List;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * What became of one question. Every variant has a text for the user; {@link #code} is the word of the HTTP contract.
+ */
+public sealed interface Outcome {
+    /** The question as far as it was understood. */
+    Question question();
+
+    /** The answer in Markdown. */
+    String answer();
+
+    /** What can be asked next; may be empty. */
+    List<String> followUps();
+
+    /** What the answer cites; empty where it states no fact. */
+    default List<Citation> citations() {
+        return List.of();
+    }
+
+    /** An answer of checked sentences with their citations. */
+    record Answered(Question question, String answer, List<Citation> citations, List<String> followUps)
+            implements Outcome {}
+
+    /** The question can mean several things. */
+    record NeedsClarification(Question question, String answer, List<String> options) implements Outcome {
+        @Override
+        public List<String> followUps() {
+            return List.of();
+        }
+    }
+
+    /** Not known; what is near and who to ask. It may cite where the answer can be found. */
+    record NotKnown(Question question, String answer, List<Citation> citations, List<String> followUps)
+            implements Outcome {}
+
+    /** Not about technical education and work. */
+    record OutOfScope(Question question, String answer, List<String> followUps) implements Outcome {}
+
+    /** A fixed, kind referral. */
+    record SafetyReferral(Question question, String answer) implements Outcome {
+        @Override
+        public List<String> followUps() {
+            return List.of();
+        }
+    }
+
+    /** A greeting, thanks, or a word about itself. */
+    record SmallTalk(Question question, String answer, List<String> followUps) implements Outcome {}
+
+    /** The stable word for this outcome in the HTTP contract. */
+    default String code() {
+        return switch (this) {
+            case Answered a -> "answered";
+            case NeedsClarification c -> "clarify";
+            case NotKnown n -> "no_answer";
+            case OutOfScope o -> "out_of_scope";
+            case SafetyReferral s -> "safety";
+            case SmallTalk t -> "smalltalk";
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/** Who is admitted to an hbo or wo study: the rows for this previous education and profile, and where to check. Thread-safe. */
+final class AdmissionEvidence {
+    private static final String GENERAL = "profielen/toelating-hbo-techniek";
+    private static final String CATCH_UP = "profielen/vak-inhalen";
+    private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
+
+    private final Knowledge knowledge;
+    private final Topics topics;
+
+    AdmissionEvidence(Knowledge knowledge, Topics topics) {
+        this.knowledge = knowledge;
+        this.topics = topics;
+    }
+
+    Optional<Selection> select(Question question) {
+        boolean about = question.intent() == Intent.TOELATING
+                || question.intent() == Intent.VAKKEN
+                || question.intent() == Intent.VERVOLG;
+        Optional<Page> study = about ? study(question) : Optional.empty();
+        if (study.isEmpty()) {
+            return Optional.empty();
+        }
+        String from = from(question, study.get());
+        Optional<Section> section = study.get().section("toelating-" + from);
+        List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
+        if (section.isEmpty() || rules.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding> findings = new ArrayList<>(List.of(new Finding(study.get(), section.get(), rules)));
+        if (missesSubject(question)) {
+            first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
+        }
+        if (!from.equals("mbo-4")) {
+            first(GENERAL, Aspect.HULP, 2)
+                    .or(() -> first(GENERAL, Aspect.TOELATING, 1))
+                    .ifPresent(findings::add);
+        }
+        return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
+    }
+
+    private Optional<Page> study(Question question) {
+        Set<String> subjects = question.of(Kind.VAK).stream().map(Entity::text).collect(Collectors.toSet());
+        for (Entity topic : question.topics()) {
+            if (subjects.contains(topic.text())) {
+                continue; // "wiskunde" is the subject here, not the study.
+            }
+            Optional<Page> study = topics.readings(topic, question).stream()
+                    .filter(page ->
+                            page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
+                    .findFirst();
+            boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                    || question.from().orElse("").startsWith("vmbo");
+            boolean mboMeant = mbo && question.towards().isEmpty();
+            if (study.isPresent() && !mboMeant) {
+                return study;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String from(Question question, Page study) {
+        String from = question.from().orElse("");
+        if (from.startsWith("mbo")) {
+            return "mbo-4";
+        }
+        if (from.equals("havo") || from.equals("vwo")) {
+            return from;
+        }
+        return study.links().getOrDefault("niveau", "hbo").equals("wo") ? "vwo" : "havo";
+    }
+
+    /** The rows for the named profile; without one the two N profiles in full and the others as rules only. */
+    private static List<Unit> rules(Section section, Question question) {
+        List<String> named = question.of(Kind.PROFIEL).stream()
+                .filter(e -> !e.negated())
+                .map(Entity::id)
+                .distinct()
+                .toList();
+        List<Unit> units = new ArrayList<>();
+        for (String profile : named.isEmpty() ? PROFILES : named) {
+            boolean advice = !named.isEmpty() || profile.equals("N&G");
+            section.units().stream()
+                    .filter(u -> u.has(Keys.profile(profile)) || u.has(Keys.profile("alle")))
+                    .filter(u -> advice || !u.has(Keys.ADVICE))
+                    .filter(u -> !units.contains(u) && !u.has(Keys.NOTE))
+                    .forEach(units::add);
+        }
+        section.units().stream()
+                .filter(u -> u.has(Keys.NOTE)
+                        && units.stream().anyMatch(row -> row.keys().stream().anyMatch(u::has)))
+                .limit(2)
+                .toList()
+                .forEach(units::add);
+        return units;
+    }
+
+    private static boolean missesSubject(Question question) {
+        return question.of(Kind.VAK).stream().anyMatch(Entity::negated);
+    }
+
+    private Optional<Finding> first(String pageId, Aspect aspect, int limit) {
+        return knowledge
+                .page(pageId)
+                .flatMap(page -> page.about(aspect).stream()
+                        .findFirst()
+                        .map(section -> new Finding(
+                                page,
+                                section,
+                                section.units()
+                                        .subList(
+                                                0,
+                                                Math.min(limit, section.units().size())))));
+    }
+}

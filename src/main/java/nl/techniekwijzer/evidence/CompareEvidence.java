@@ -1,0 +1,98 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.Hit;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+
+/** Two or three subjects beside each other; an authored comparison goes first when there is one. Thread-safe. */
+final class CompareEvidence {
+    private static final int MAX_SUBJECTS = 3;
+    /** An authored comparison must name both subjects, so it covers nearly all of the question. */
+    private static final double AUTHORED = 0.75;
+
+    private final Knowledge knowledge;
+    private final Topics topics;
+    private final PassageIndex index;
+
+    CompareEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
+        this.knowledge = knowledge;
+        this.topics = topics;
+        this.index = index;
+    }
+
+    Optional<Selection> select(Question question, List<Hit> hits) {
+        if (question.intent() != Intent.VERSCHIL) {
+            return Optional.empty();
+        }
+        List<Page> subjects = subjects(question);
+        List<Finding> findings = new ArrayList<>();
+        authored(question, hits).ifPresent(findings::add);
+        if (findings.isEmpty()) {
+            if (subjects.size() < 2) {
+                return Optional.empty();
+            }
+            for (Page page : subjects.subList(0, Math.min(MAX_SUBJECTS, subjects.size()))) {
+                for (Aspect aspect : List.of(Aspect.WAT, Aspect.LEREN, Aspect.DUUR, Aspect.VAKKEN)) {
+                    page.about(aspect).stream()
+                            .findFirst()
+                            .ifPresent(s -> findings.add(
+                                    finding(page, s, aspect == Aspect.WAT ? 2 : aspect == Aspect.DUUR ? 2 : 1)));
+                }
+            }
+        }
+        return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.COMPARE, findings, ""));
+    }
+
+    private static Finding finding(Page page, Section section, int limit) {
+        return new Finding(
+                page,
+                section,
+                section.units().subList(0, Math.min(limit, section.units().size())));
+    }
+
+    /** Pages of the named subjects; leerwegen, profiles and subjects count by the page that carries their name. */
+    private List<Page> subjects(Question question) {
+        List<Page> pages = new ArrayList<>();
+        for (Entity entity : question.entities()) {
+            if (entity.kind() == Kind.PAGE) {
+                topics.readings(entity, question).stream()
+                        .findFirst()
+                        .filter(p -> !pages.contains(p))
+                        .ifPresent(pages::add);
+            } else if (entity.kind() == Kind.LEERWEG) {
+                knowledge
+                        .page("begrippen/" + entity.id())
+                        .filter(p -> !pages.contains(p))
+                        .ifPresent(pages::add);
+            }
+        }
+        return pages;
+    }
+
+    private Optional<Finding> authored(Question question, List<Hit> hits) {
+        Asked asked = index.ask(question.terms());
+        for (Hit hit : hits) {
+            Passage passage = hit.passage();
+            if (passage.section().aspect() == Aspect.VERSCHIL
+                    && index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED) {
+                return Optional.of(finding(passage.page(), passage.section(), 5));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.Hit;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+
+/** "Wat past bij mij?": opleidingen and beroepen to explore that match the interests named; never a verdict. Thread-safe. */
+final class InterestEvidence {
+    private static final String FOR_PUPILS = "profielen/profiel-kiezen";
+    private static final String FOR_PARENTS = "ouders/mijn-kind-weet-het-niet";
+    private static final int SUGGESTIONS = 4;
+    private static final int DEPTH = 80;
+    /** A page need not share every interest. */
+    private static final double ENOUGH = 0.3;
+
+    private final Knowledge knowledge;
+    private final PassageIndex index;
+
+    InterestEvidence(Knowledge knowledge, PassageIndex index) {
+        this.knowledge = knowledge;
+        this.index = index;
+    }
+
+    Optional<Selection> select(Question question) {
+        if (question.intent() != Intent.INTERESSE) {
+            return Optional.empty();
+        }
+        List<String> interests = question.interests();
+        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests);
+        if (findings.isEmpty()) {
+            boolean parent =
+                    question.audience().filter(a -> a == Audience.OUDER).isPresent();
+            return knowledge
+                    .page(parent ? FOR_PARENTS : FOR_PUPILS)
+                    .map(page -> new Evidence(Shape.TEXT, List.of(first(page)), "interests"));
+        }
+        return Optional.of(new Evidence(Shape.SUGGESTIONS, findings, ""));
+    }
+
+    /** The pages whose sections say most about these interests together; each with its sentence that fits best. */
+    private List<Finding> explore(List<String> interests) {
+        Asked asked = index.ask(interests);
+        Map<Page, Double> scores = new LinkedHashMap<>();
+        Map<Page, Section> best = new HashMap<>();
+        for (Hit hit : index.search(String.join(" ", interests), DEPTH)) {
+            Page page = hit.passage().page();
+            Section section = hit.passage().section();
+            boolean toExplore = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
+            if (!toExplore || section.fromTable() || index.coverage(asked, hit.passage()) < ENOUGH) {
+                continue;
+            }
+            scores.merge(page, hit.score(), Double::sum);
+            if (section.aspect() == Aspect.PAST || section.aspect() == Aspect.WAT) {
+                best.putIfAbsent(page, section);
+            }
+        }
+        return scores.entrySet().stream()
+                .filter(entry -> best.containsKey(entry.getKey()))
+                .sorted(Map.Entry.<Page, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().id()))
+                .limit(SUGGESTIONS)
+                .map(entry -> finding(
+                        entry.getKey(),
+                        best.getOrDefault(
+                                entry.getKey(), entry.getKey().sections().getFirst())))
+                .toList();
+    }
+
+    private static Finding finding(Page page, Section section) {
+        return new Finding(page, section, List.of(section.units().getFirst()));
+    }
+
+    private static Finding first(Page page) {
+        Section section = page.sections().getFirst();
+        return new Finding(
+                page,
+                section,
+                section.units().subList(0, Math.min(4, section.units().size())));
+    }
+}

@@ -1,0 +1,154 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.tables.Tables;
+
+/** Which pages a question is about, the likeliest reading of each name first. Built once; thread-safe. */
+final class Topics {
+    /** Pages about a level say least about a question that names something else as well. */
+    private static final Pattern LEVEL_PAGE = Pattern.compile(
+            "profielen/vmbo-(?:bb|kb|gl|tl|leerwegen)|begrippen/(?:mbo-niveau-\\d|mbo|hbo|wo|bol|bbl|techniek|technologie|technicus)");
+
+    private final Knowledge knowledge;
+    private final Map<String, Set<String>> educationsOf = new HashMap<>();
+
+    Topics(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        Map<String, String> pageOfDossier = new HashMap<>();
+        knowledge.pages().forEach(page -> {
+            String dossier = page.links().get("dossier");
+            if (dossier != null) {
+                pageOfDossier.put(dossier, page.id());
+            }
+        });
+        Map<String, String> dossierOf = new HashMap<>();
+        knowledge.tables().qualifications().forEach(q -> dossierOf.put(q.crebo(), q.dossier()));
+        for (Tables.OccupationQualification row : knowledge.tables().occupationQualifications()) {
+            String page = pageOfDossier.get(dossierOf.getOrDefault(row.crebo(), ""));
+            if (page != null && row.relation().equals("hoofdroute")) {
+                educationsOf
+                        .computeIfAbsent(row.occupation(), o -> new LinkedHashSet<>())
+                        .add(page);
+            }
+        }
+    }
+
+    /** One page for each name in the question: the reading that fits the question best; subjects before general terms. */
+    List<Page> of(Question question) {
+        List<Page> pages = new ArrayList<>();
+        for (Entity topic : question.topics()) {
+            readings(topic, question).stream()
+                    .findFirst()
+                    .filter(p -> !pages.contains(p))
+                    .ifPresent(pages::add);
+        }
+        pages.sort(Comparator.comparingInt(
+                page -> isSubject(page) ? 0 : LEVEL_PAGE.matcher(page.id()).matches() ? 2 : 1));
+        return pages;
+    }
+
+    /** All readings of one name, best first. */
+    List<Page> readings(Entity topic, Question question) {
+        return topic.ids().stream()
+                .flatMap(id -> knowledge.page(id).stream())
+                .sorted(Comparator.comparingDouble((Page page) -> -fit(page, topic, question))
+                        .thenComparing(Page::id))
+                .toList();
+    }
+
+    /** Whether the page is about one thing to learn or do, rather than a general term. */
+    static boolean isSubject(Page page) {
+        return switch (page.type()) {
+            case OPLEIDINGEN, BEROEPEN, OMSCHOLEN -> true;
+            default -> false;
+        };
+    }
+
+    /** The pages of the mbo opleidingen that lead to this beroep; empty for other pages. */
+    List<Page> educations(Page page) {
+        return educationsOf.getOrDefault(page.links().getOrDefault("beroep", ""), Set.of()).stream()
+                .flatMap(id -> knowledge.page(id).stream())
+                .toList();
+    }
+
+    /** For a general term: the opleidingen and beroepen that its page relates to. */
+    List<Page> related(Page page) {
+        if (isSubject(page)) {
+            return List.of();
+        }
+        return page.related().stream()
+                .flatMap(id -> knowledge.page(id).stream())
+                .filter(p -> p.type() == PageType.OPLEIDINGEN || p.type() == PageType.BEROEPEN)
+                .toList();
+    }
+
+    private static double fit(Page page, Entity topic, Question question) {
+        double fit = 0;
+        List<Aspect> wanted = question.intent().aspects();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!page.about(wanted.get(i)).isEmpty()) {
+                fit += i == 0 ? 2 : 0.5;
+            }
+        }
+        if (Words.phrase(page.title()).equals(topic.text())) {
+            fit += 2;
+        }
+        return fit + typeFit(page, question) + levelFit(page, question);
+    }
+
+    private static double typeFit(Page page, Question question) {
+        boolean adult =
+                question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
+        if (adult && question.intent() == Intent.INFO && page.type() == PageType.OMSCHOLEN) {
+            return 3;
+        }
+        PageType best = switch (question.intent()) {
+            case NAAR_BEROEP, WERKDAG, EISEN -> PageType.BEROEPEN;
+            case LEREN, DUUR, NIVEAU, BEROEPEN, VERVOLG, WAAR, TOELATING, VAKKEN, PAST -> PageType.OPLEIDINGEN;
+            case ROUTE, KOSTEN -> PageType.OMSCHOLEN;
+            case BELEID -> PageType.BELEID;
+            case CIJFERS, KANS, LOON -> PageType.ARBEIDSMARKT;
+            default -> PageType.OPLEIDINGEN;
+        };
+        return page.type() == best ? 1 : 0;
+    }
+
+    /** The level of a study must fit where the asker comes from and wants to go. */
+    private static double levelFit(Page page, Question question) {
+        String level = page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
+        if (level.isEmpty()) {
+            return 0;
+        }
+        String from = question.from().orElse("");
+        String towards = question.towards().orElse("");
+        if (!towards.isEmpty()) {
+            return level.equals(towards) ? 4 : -1;
+        }
+        boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"));
+        if (mbo || question.mboLevel().isPresent() && from.isEmpty() || from.startsWith("vmbo")) {
+            return level.equals("mbo") ? 3 : 0;
+        }
+        return switch (from) {
+            case "havo", "mbo-4" -> level.equals("hbo") ? 3 : 0;
+            case "vwo" -> level.equals("wo") ? 3 : level.equals("hbo") ? 1 : 0;
+            default -> level.equals("mbo") || level.equals("hbo") ? 0.5 : 0;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+
+/** Picks units of a section for a question. Thread-safe. */
+final class Units {
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    /** Coverage is compared in tenths: of rows that fit alike the newest counts. */
+    private static final int STEPS = 10;
+
+    private final PassageIndex index;
+
+    Units(PassageIndex index) {
+        this.index = index;
+    }
+
+    /** The first units of an authored section, or the rows of a table section that fit best; at most {@code limit}. */
+    List<Unit> pick(Section section, Question question, Asked asked, int limit) {
+        List<Unit> fitting = fitting(section, question);
+        if (!section.fromTable()) {
+            return fitting.subList(0, Math.min(limit, fitting.size()));
+        }
+        List<Unit> best =
+                new ArrayList<>(fitting.stream().filter(u -> !u.has(Keys.NOTE)).toList());
+        Map<Unit, Double> scores = new HashMap<>();
+        best.forEach(unit -> scores.put(unit, index.coverage(asked, unit.text())));
+        best.sort(Comparator.comparingDouble((Unit u) -> -Math.rint(scores.getOrDefault(u, 0.0) * STEPS))
+                .thenComparing(Units::year, Comparator.reverseOrder()));
+        List<Unit> kept = new ArrayList<>(best.subList(0, Math.min(limit, best.size())));
+        boolean dated =
+                kept.stream().anyMatch(u -> year(u) > 0 && u.keys().stream().noneMatch(k -> k.startsWith("niveau:")));
+        List<Unit> rows = dated
+                ? kept
+                : fitting.stream().filter(kept::contains).toList(); // The newest first, else the order of the page.
+        List<Unit> all = new ArrayList<>(rows);
+        fitting.stream()
+                .filter(u -> u.has(Keys.NOTE)
+                        && kept.stream().anyMatch(row -> row.keys().stream().anyMatch(u::has)))
+                .limit(1)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** The year that the row is about: the first it names; 0 when it names none. */
+    private static int year(Unit unit) {
+        Matcher year = YEAR.matcher(unit.text());
+        return year.find() ? Integer.parseInt(year.group()) : 0;
+    }
+
+    /** The units that the question's level, leerweg and profile do not rule out; all of them when none is left. */
+    private static List<Unit> fitting(Section section, Question question) {
+        List<Unit> units = section.units();
+        if (question.mboLevel().isPresent()) {
+            String key = Keys.level(question.mboLevel().getAsInt());
+            Pattern words = Pattern.compile("niveau (?:\\d, |\\d (?:of|en|tot|tot en met) )*"
+                    + question.mboLevel().getAsInt());
+            units = narrowed(
+                    units,
+                    u -> u.has(key) || words.matcher(u.text()).find(),
+                    u -> u.keys().stream().anyMatch(k -> k.startsWith("niveau:"))
+                            || u.text().contains("niveau "));
+        }
+        if (question.first(Kind.LEERWEG).isPresent()) {
+            String key = Keys.form(question.first(Kind.LEERWEG).orElse(""));
+            units = narrowed(units, u -> u.has(key), u -> u.keys().stream().anyMatch(k -> k.startsWith("vorm:")));
+        }
+        return units;
+    }
+
+    /** Drops units that speak of the thing but not of this one, unless nothing would be left. */
+    private static List<Unit> narrowed(List<Unit> units, Predicate<Unit> fits, Predicate<Unit> speaks) {
+        List<Unit> left =
+                units.stream().filter(u -> fits.test(u) || !speaks.test(u)).toList();
+        return left.stream().anyMatch(fits) ? left : units;
+    }
+}

@@ -1,0 +1,58 @@
+package nl.techniekwijzer.grounding;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
+
+/**
+ * What a text claims that can be checked word by word.
+ *
+ * @param numbers every number and year, as written
+ * @param names words that name something: with a capital in mid-sentence, levels, profiles, subjects with their letter
+ * @param stems light stems of the other words
+ * @param negations how many words deny
+ */
+record Claims(Set<String> numbers, Set<String> names, Set<String> stems, int negations) {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern LETTERED = Pattern.compile("wiskunde ([abcd])\\b|niveau (\\d)");
+    private static final Set<String> NEGATIONS =
+            Set.of("niet", "geen", "nooit", "zonder", "niemand", "niets", "nergens");
+    private static final Set<String> LEVELS =
+            Set.of("vmbo", "havo", "vwo", "mbo", "hbo", "wo", "bol", "bbl", "n&t", "n&g", "e&m", "c&m");
+    private static final int MIN_STEM = 3;
+
+    static Claims of(String text) {
+        Set<String> numbers = new HashSet<>();
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            numbers.add(number.group());
+        }
+        Set<String> names = new HashSet<>();
+        Matcher lettered = LETTERED.matcher(text.toLowerCase(Locale.ROOT));
+        while (lettered.find()) {
+            names.add(lettered.group());
+        }
+        Set<String> stems = new HashSet<>();
+        int negations = 0;
+        boolean sentenceStart = true;
+        for (Word word : Words.of(text)) {
+            String form = word.form();
+            if (NEGATIONS.contains(form)) {
+                negations++;
+            }
+            boolean capital = Character.isUpperCase(word.text().charAt(0));
+            if (LEVELS.contains(form) || capital && !sentenceStart) {
+                names.add(Words.stem(form));
+            } else if (form.length() >= MIN_STEM) {
+                stems.add(Words.stem(form));
+            }
+            int end = word.end();
+            sentenceStart = end < text.length() && ".?!:".indexOf(text.charAt(end)) >= 0;
+        }
+        return new Claims(numbers, names, stems, negations);
+    }
+}

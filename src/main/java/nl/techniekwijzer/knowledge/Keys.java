@@ -1,0 +1,72 @@
+package nl.techniekwijzer.knowledge;
+
+/** The keys that units made from table rows carry, so that an answer can pick the rows that fit the question. */
+public final class Keys {
+    private Keys() {}
+
+    /** Mbo level 1 to 4. */
+    public static String level(int level) {
+        return "niveau:" + level;
+    }
+
+    /** Code of an arbeidsmarktregio. */
+    public static String region(String code) {
+        return "regio:" + code;
+    }
+
+    /** Name of the gemeente where a school has its main location. */
+    public static String home(String municipality) {
+        return "hoofdvestiging:" + municipality;
+    }
+
+    /** Code of the region where a school has its main location. */
+    public static String homeRegion(String code) {
+        return "hoofdregio:" + code;
+    }
+
+    /** Name of a gemeente. */
+    public static String municipality(String name) {
+        return "gemeente:" + name;
+    }
+
+    /** Id of an institution. */
+    public static String institution(String id) {
+        return "instelling:" + id;
+    }
+
+    /** Previous education: havo, vwo or mbo-4. */
+    public static String from(String education) {
+        return "van:" + education;
+    }
+
+    /** Education gone to: mbo-3, hbo, havo. */
+    public static String to(String education) {
+        return "naar:" + education;
+    }
+
+    /** Profile such as N&T. */
+    public static String profile(String profile) {
+        return "profiel:" + profile;
+    }
+
+    /** Leerweg or form: bol, bbl, voltijd, deeltijd, duaal. */
+    public static String form(String form) {
+        return "vorm:" + form;
+    }
+
+    /** Crebo or opleidingscode. */
+    public static String code(String code) {
+        return "code:" + code;
+    }
+
+    /** A remark that belongs to all rows with this key. */
+    public static final String NOTE = "let-op";
+
+    /** Ties a row to its remark. */
+    static String note(String text) {
+        return "let-op:" + Integer.toHexString(text.hashCode());
+    }
+
+    /** A row that is advice of the editors and not a rule. */
+    public static final String ADVICE = "advies";
+}

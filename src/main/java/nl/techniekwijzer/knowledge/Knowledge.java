@@ -1,0 +1,72 @@
+package nl.techniekwijzer.knowledge;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.tables.Sources;
+import nl.techniekwijzer.tables.Tables;
+
+/** Everything the service knows, loaded and checked. Immutable and thread-safe. */
+public final class Knowledge {
+    private final Map<String, Page> pages;
+    private final Tables tables;
+    private final Sources sources;
+    private final Vocabulary vocabulary;
+    private final String version;
+    private final Geography geography;
+
+    Knowledge(Collection<Page> pages, Tables tables, Sources sources, Vocabulary vocabulary, String version) {
+        Map<String, Page> byId = new LinkedHashMap<>();
+        pages.forEach(page -> byId.put(page.id(), page));
+        this.pages = Collections.unmodifiableMap(byId);
+        this.tables = tables;
+        this.sources = sources;
+        this.vocabulary = vocabulary;
+        this.version = version;
+        this.geography = new Geography(tables);
+    }
+
+    /** All pages, ordered by id. */
+    public Collection<Page> pages() {
+        return pages.values();
+    }
+
+    /** The page with this id, such as {@code begrippen/bbl}. */
+    public Optional<Page> page(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    /** All passages of all pages, in page order. */
+    public List<Passage> passages() {
+        return pages().stream().flatMap(page -> Passage.of(page).stream()).toList();
+    }
+
+    /** The typed tables. */
+    public Tables tables() {
+        return tables;
+    }
+
+    /** The list of sources. */
+    public Sources sources() {
+        return sources;
+    }
+
+    /** Synonyms, misspellings, stop words and the other word lists. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Places, regions and which is near which. */
+    public Geography geography() {
+        return geography;
+    }
+
+    /** Short fingerprint of the content: the same files give the same version. */
+    public String version() {
+        return version;
+    }
+}

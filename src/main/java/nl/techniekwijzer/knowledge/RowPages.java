@@ -1,0 +1,103 @@
+package nl.techniekwijzer.knowledge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.tables.Certainty;
+import nl.techniekwijzer.tables.Source;
+
+/**
+ * The pages of one load, by id: rows of tables are added to the authored page about the same thing, or become a page of
+ * their own. Not thread-safe.
+ */
+final class RowPages {
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    RowPages(List<Page> authored) {
+        authored.forEach(page -> pages.put(page.id(), page));
+    }
+
+    /** What a page that exists only because of table rows is called and tied to. */
+    record Outline(String id, String title, List<String> names, Map<String, String> links) {}
+
+    /** The authored page that is tied to this row, for example by {@code dossier}. */
+    Optional<Page> linked(String link, String value) {
+        return pages.values().stream()
+                .filter(page -> value.equals(page.links().get(link)))
+                .findFirst();
+    }
+
+    /** Whether there is a page with this id. */
+    boolean has(String id) {
+        return pages.containsKey(id);
+    }
+
+    /** Adds sections to the page with this id; makes it from the outline when it is not there yet. */
+    void add(Outline outline, List<Section> sections) {
+        if (sections.isEmpty()) {
+            return;
+        }
+        Page page = pages.get(outline.id());
+        pages.put(outline.id(), page == null ? page(outline, sections) : merge(page, outline, sections));
+    }
+
+    private static Page merge(Page page, Outline outline, List<Section> sections) {
+        List<String> names = new ArrayList<>(page.names());
+        outline.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        Map<String, String> links = new LinkedHashMap<>(outline.links());
+        links.putAll(page.links());
+        Page named = new Page(
+                page.id(),
+                page.title(),
+                page.type(),
+                page.audiences(),
+                page.tags(),
+                names,
+                page.related(),
+                page.sources(),
+                page.checkedOn(),
+                page.certainty(),
+                links,
+                page.sections());
+        return named.with(sections);
+    }
+
+    private static Page page(Outline outline, List<Section> sections) {
+        Unit first = sections.getFirst().units().getFirst();
+        List<Source> sources = sections.stream()
+                .flatMap(section -> section.units().stream())
+                .map(unit -> unit.provenance().source())
+                .distinct()
+                .toList();
+        Certainty certainty = first.provenance().certainty();
+        String folder = outline.id().substring(0, outline.id().indexOf('/'));
+        PageType type = PageType.ofFolder(folder).orElseThrow();
+        return new Page(
+                outline.id(),
+                outline.title(),
+                type,
+                List.of(Audience.values()),
+                List.of(),
+                outline.names(),
+                List.of(),
+                sources,
+                "",
+                certainty,
+                outline.links(),
+                sections);
+    }
+
+    /** All pages, ordered by id. */
+    List<Page> all() {
+        return pages.values().stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+    }
+}

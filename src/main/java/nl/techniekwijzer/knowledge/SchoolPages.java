@@ -1,0 +1,109 @@
+package nl.techniekwijzer.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.techniekwijzer.knowledge.RowPages.Outline;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.tables.Tables;
+import nl.techniekwijzer.tables.Tables.Dossier;
+import nl.techniekwijzer.tables.Tables.Institution;
+import nl.techniekwijzer.tables.Tables.Offer;
+import nl.techniekwijzer.tables.Tables.Qualification;
+
+/** Makes a page for each active institution: what it is, where, and what it offers or offered. Not thread-safe. */
+final class SchoolPages {
+    private final Tables tables;
+    private final RowPages pages;
+    private final Map<String, String> themeOf = new TreeMap<>();
+
+    SchoolPages(Tables tables, RowPages pages) {
+        this.tables = tables;
+        this.pages = pages;
+        Map<String, String> dossierTheme = new TreeMap<>();
+        for (Dossier dossier : tables.dossiers()) {
+            dossierTheme.put(dossier.code(), dossier.theme());
+        }
+        for (Qualification q : tables.qualifications()) {
+            themeOf.put(q.crebo(), dossierTheme.getOrDefault(q.dossier(), q.theme()));
+        }
+    }
+
+    void addAll() {
+        tables.institutions().stream().filter(Institution::active).forEach(this::school);
+    }
+
+    private void school(Institution school) {
+        List<Section> sections = new ArrayList<>(about(school));
+        List<Offer> offers = tables.offers().stream()
+                .filter(o -> o.institution().equals(school.id()))
+                .toList();
+        RowSection section = new RowSection(
+                "aanbod", "Welke technische opleidingen heeft of had " + school.name() + "?", Aspect.WAAR);
+        QualificationPages.byKind(offers)
+                .forEach((kind, own) -> byTheme(own).forEach((theme, group) -> {
+                    Set<String> keys = new HashSet<>(Set.of(Keys.institution(school.id()), "aanbod:" + kind.name()));
+                    group.forEach(o -> o.codes().forEach(code -> keys.add(Keys.code(code))));
+                    String label = theme.isEmpty() ? "" : theme + ": ";
+                    section.row(
+                            label
+                                    + (school.isHigherEducation()
+                                            ? OfferWording.ho(school, group)
+                                            : OfferWording.mbo(school, group)),
+                            group.getFirst().provenance(),
+                            keys);
+                }));
+        sections.addAll(section.sections());
+        String id = "regio/school-" + Wording.slug(school.name());
+        pages.add(new Outline(id, school.name(), school.searchNames(), Map.of("instelling", school.id())), sections);
+    }
+
+    private Map<String, List<Offer>> byTheme(List<Offer> offers) {
+        Map<String, List<Offer>> themes = new TreeMap<>();
+        for (Offer offer : offers) {
+            String theme = offer.codes().isEmpty()
+                    ? ""
+                    : themeOf.getOrDefault(offer.codes().getFirst(), "");
+            themes.computeIfAbsent(theme, t -> new ArrayList<>()).add(offer);
+        }
+        return themes;
+    }
+
+    private static List<Section> about(Institution school) {
+        RowSection section =
+                new RowSection("over", "Wat voor school is " + school.name() + " en waar zit die?", Aspect.WAT);
+        Set<String> keys = Set.of(Keys.institution(school.id()));
+        String place = school.place().isEmpty() ? "" : " met de hoofdvestiging in " + school.place();
+        section.row(school.name() + " is een " + kind(school) + place + ".", school.provenance(), keys);
+        if (school.municipalities().size() > 1) {
+            section.row(
+                    school.name() + " heeft vestigingen in de gemeenten " + Wording.and(school.municipalities()) + ".",
+                    school.provenance(),
+                    keys);
+        }
+        if (!school.website().isEmpty()) {
+            section.row(
+                    "Open dagen en het actuele aanbod van " + school.name() + " staan op "
+                            + school.website().replaceFirst("https?://(www\\.)?", "") + ".",
+                    school.provenance(),
+                    keys);
+        }
+        if (!school.note().isBlank()) {
+            section.row(school.note(), school.provenance(), keys);
+        }
+        return section.sections();
+    }
+
+    private static String kind(Institution school) {
+        return switch (school.kind()) {
+            case "roc" -> "roc (een brede mbo-school)";
+            case "vakschool" -> "vakschool in het mbo";
+            case "agrarisch" -> "mbo-school voor groen";
+            default -> school.kind();
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package nl.techniekwijzer.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a question into words and folds them to the form in which names are compared. Pure and thread-safe. */
+public final class Words {
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[&'.-][\\p{L}\\p{N}]+)*(?:\\+\\+?|#)?");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern APOSTROPHE = Pattern.compile("[‘’‛`´]");
+    private static final Pattern DASH = Pattern.compile("[‐‑–—]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+
+    private Words() {}
+
+    /**
+     * A word of the question.
+     *
+     * @param text as typed
+     * @param form folded: lower case, no accents
+     * @param start offset of its first character
+     * @param end offset after its last character
+     */
+    public record Word(String text, String form, int start, int end) {
+        /** Whether it was typed with a capital. */
+        public boolean isCapitalised() {
+            return Character.isUpperCase(text.charAt(0));
+        }
+    }
+
+    /** The text without control and invisible characters, apostrophes made straight, white space folded. */
+    public static String clean(String text) {
+        String visible = text;
+        if (!isPlain(text)) {
+            visible = INVISIBLE
+                    .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .replaceAll("");
+            visible = DASH.matcher(APOSTROPHE.matcher(visible).replaceAll("'")).replaceAll("-");
+        }
+        return SPACE.matcher(visible).replaceAll(" ").strip();
+    }
+
+    /** Printable ASCII needs no folding; nearly all text is, and skipping the Unicode work makes indexing three times as fast. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || c < ' ' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The words of cleaned text, in order; punctuation is dropped, {@code N&T}, {@code vmbo-tl} and {@code C#} stay whole. */
+    public static List<Word> of(String cleaned) {
+        List<Word> words = new ArrayList<>();
+        Matcher token = TOKEN.matcher(cleaned);
+        while (token.find()) {
+            words.add(new Word(token.group(), fold(token.group()), token.start(), token.end()));
+        }
+        return words;
+    }
+
+    /** Lower case without accents. */
+    public static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isPlain(lower)
+                ? lower
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .replaceAll("");
+    }
+
+    /** The folded words of a name or phrase, joined by single spaces. */
+    public static String phrase(String text) {
+        StringBuilder phrase = new StringBuilder();
+        for (Word word : of(clean(text))) {
+            phrase.append(phrase.isEmpty() ? "" : " ").append(word.form());
+        }
+        return phrase.toString();
+    }
+
+    /**
+     * A light stem of a folded word: plural and inflection endings off, so that {@code monteurs} meets {@code monteur}. It is only
+     * used to compare names; searching has its own stemmer.
+     */
+    public static String stem(String form) {
+        if (form.length() < 5) {
+            return form;
+        }
+        if (form.endsWith("'s")) {
+            return form.substring(0, form.length() - 2);
+        }
+        if (form.endsWith("en") && !form.endsWith("ieen")) {
+            return undouble(form.substring(0, form.length() - 2));
+        }
+        boolean plural = form.endsWith("s") && "rlnmeitkdgpyhw".indexOf(form.charAt(form.length() - 2)) >= 0;
+        return plural ? form.substring(0, form.length() - 1) : form;
+    }
+
+    private static String undouble(String stem) {
+        int n = stem.length();
+        boolean twice =
+                n > 2 && stem.charAt(n - 1) == stem.charAt(n - 2) && "bdfgklmnprst".indexOf(stem.charAt(n - 1)) >= 0;
+        return twice ? stem.substring(0, n - 1) : stem;
+    }
+}

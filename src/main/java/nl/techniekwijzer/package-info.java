@@ -1,0 +1,9 @@
+/**
+ * Reads the settings, puts everything together by hand, offers the commands, starts and stops.
+ *
+ * <p>Entry point: {@link nl.techniekwijzer.Main}. The only package that reads the environment.
+ */
+@NullMarked
+package nl.techniekwijzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package nl.techniekwijzer.pages;
+
+import java.util.List;
+
+/**
+ * One question and its answer on a page.
+ *
+ * @param anchor id within the page
+ * @param heading the question, as shown
+ * @param aspect what it is about
+ * @param blocks paragraphs and lists in order
+ * @param fromTable whether its units are rows of a table rather than authored sentences
+ */
+public record Section(String anchor, String heading, Aspect aspect, List<Block> blocks, boolean fromTable) {
+    public Section {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** How a block is shown. */
+    public enum Shape {
+        PARAGRAPH,
+        BULLETS,
+        NUMBERS
+    }
+
+    /** A paragraph of sentences or a list of items. */
+    public record Block(Shape shape, List<Unit> units) {
+        public Block {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** Everything that can be cited in this section, in reading order. */
+    public List<Unit> units() {
+        return blocks.stream().flatMap(block -> block.units().stream()).toList();
+    }
+
+    /** Whether the section is a list of steps. */
+    public boolean isSteps() {
+        return blocks.stream().anyMatch(block -> block.shape() == Shape.NUMBERS);
+    }
+}

@@ -1,0 +1,118 @@
+package nl.techniekwijzer.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.question.Understanding.Ambiguous;
+
+/** Decides when to ask back: only when no good general answer exists. Thread-safe. */
+final class Clarifier {
+    private static final Set<String> BARE = Set.of(
+            "opleiding",
+            "opleidingen",
+            "techniek",
+            "werk",
+            "school",
+            "beroep",
+            "beroepen",
+            "studie",
+            "mbo",
+            "hbo",
+            "profiel",
+            "vraag",
+            "hulp",
+            "info",
+            "informatie",
+            "opleiding techniek",
+            "ik heb een vraag",
+            "ik wil iets weten");
+    private static final List<String> GENERAL = List.of(
+            "Wat past bij mij?",
+            "Welk profiel heb ik nodig voor techniek?",
+            "Is er werk in de techniek?",
+            "Hoe stap ik over naar techniek?");
+    private static final List<String> INTERESTS = List.of(
+            "Ik werk graag met mijn handen en gereedschap",
+            "Ik sleutel graag aan voertuigen",
+            "Ik vind computers en programmeren leuk",
+            "Ik teken en ontwerp graag",
+            "Ik werk graag buiten",
+            "Ik doe graag proefjes en metingen");
+    private static final List<String> SUBJECTS = List.of(
+            "Elektromonteur worden",
+            "Mechatronica",
+            "Software developer worden",
+            "Technische opleidingen bij mij in de buurt");
+    private static final int MAX_OPTIONS = 4;
+
+    private final Knowledge knowledge;
+
+    Clarifier(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** A question back, when the question cannot be answered well as it stands. */
+    Optional<Understanding> check(Question question, String folded) {
+        String bare = folded.replaceAll("[^a-z0-9 ]", "").strip();
+        if (BARE.contains(bare)) {
+            return ask(question, "Waar wil je meer over weten?", GENERAL);
+        }
+        if (question.intent() == Intent.INTERESSE) {
+            boolean parent =
+                    question.audience().filter(a -> a == Audience.OUDER).isPresent();
+            return question.interests().isEmpty() && !parent
+                    ? ask(question, "Dat ontdek je het best zelf, en ik help je zoeken. Wat doe je graag?", INTERESTS)
+                    : Optional.empty();
+        }
+        boolean leansOnNothing =
+                question.entities().isEmpty() && question.terms().isEmpty() && !bare.isEmpty();
+        if (leansOnNothing && question.intent() != Intent.ALGEMEEN && question.intent() != Intent.OORDEEL) {
+            return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
+        }
+        return question.topics().size() == 1 ? ambiguousWord(question) : Optional.empty();
+    }
+
+    private static Optional<Understanding> ask(Question question, String ask, List<String> options) {
+        return Optional.of(new Ambiguous(question, ask, options));
+    }
+
+    /** "machinist" can be a train, crane or digger driver: the vocabulary marks such words. */
+    private Optional<Understanding> ambiguousWord(Question question) {
+        Entity topic = question.topics().getFirst();
+        boolean marked = knowledge.vocabulary().synonyms().stream()
+                .anyMatch(s -> s.ambiguous() && Words.phrase(s.term()).equals(topic.text()));
+        List<String> occupations =
+                topic.ids().stream().filter(id -> id.startsWith("beroepen/")).toList();
+        boolean ownName = topic.ids().stream()
+                .anyMatch(id -> knowledge
+                        .page(id)
+                        .map(Page::title)
+                        .map(Words::phrase)
+                        .orElse("")
+                        .equals(topic.text()));
+        if (!marked || ownName || occupations.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> options = occupations.stream()
+                .limit(MAX_OPTIONS)
+                .flatMap(id -> knowledge.page(id).stream())
+                .map(page -> option(page, question))
+                .distinct()
+                .toList();
+        return Optional.of(new Ambiguous(
+                question, "Met '" + topic.text() + "' kun je meer beroepen bedoelen. Welk bedoel je?", options));
+    }
+
+    /** The heading of the section that answers the same question about this page, or else what it is. */
+    private static String option(Page page, Question question) {
+        return question.intent().aspects().stream()
+                .flatMap(aspect -> page.about(aspect).stream())
+                .findFirst()
+                .orElse(page.sections().getFirst())
+                .heading();
+    }
+}

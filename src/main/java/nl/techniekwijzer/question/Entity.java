@@ -1,0 +1,50 @@
+package nl.techniekwijzer.question;
+
+import java.util.List;
+
+/**
+ * Something the question names that the knowledge base knows.
+ *
+ * @param kind what it is
+ * @param ids what it may stand for: page ids, or a code such as {@code AM36}, {@code havo}, {@code N&T}, {@code wiskunde B}; several
+ *     when the words are used for more than one thing
+ * @param text the words in the question
+ * @param start index of its first word
+ * @param end index after its last word
+ * @param negated whether the question says it is not there or not wanted ("zonder wiskunde B")
+ * @param exact whether the words are the name itself rather than a repaired or shortened form
+ */
+public record Entity(Kind kind, List<String> ids, String text, int start, int end, boolean negated, boolean exact) {
+    public Entity {
+        ids = List.copyOf(ids);
+    }
+
+    /** What an entity can be; {@code PAGE} is a subject with a page, the others narrow the answer. */
+    public enum Kind {
+        PAGE,
+        SCHOOL,
+        GEMEENTE,
+        REGIO,
+        PROVINCIE,
+        LANDSDEEL,
+        OPLEIDINGSNIVEAU,
+        MBO_NIVEAU,
+        LEERWEG,
+        PROFIEL,
+        VAK
+    }
+
+    /** The first thing it may stand for. */
+    public String id() {
+        return ids.getFirst();
+    }
+
+    /** Whether it is a place, region, province or landsdeel. */
+    public boolean isPlace() {
+        return kind == Kind.GEMEENTE || kind == Kind.REGIO || kind == Kind.PROVINCIE || kind == Kind.LANDSDEEL;
+    }
+
+    Entity negate() {
+        return new Entity(kind, ids, text, start, end, true, exact);
+    }
+}

@@ -1,0 +1,34 @@
+package nl.techniekwijzer.question;
+
+import java.util.List;
+import java.util.Optional;
+import nl.techniekwijzer.pages.Audience;
+
+/**
+ * One question as it comes in, with all that travels with it.
+ *
+ * @param question the text, 1 to 1000 characters
+ * @param audience who asks, if said
+ * @param region place or region as typed; empty when not said
+ * @param level level code such as {@code havo} or {@code vmbo-tl}; empty when not said
+ * @param history earlier messages, newest last
+ */
+public record Turn(String question, Optional<Audience> audience, String region, String level, List<Message> history) {
+    public Turn {
+        history = List.copyOf(history);
+    }
+
+    /** A question without anything around it. */
+    public static Turn of(String question) {
+        return new Turn(question, Optional.empty(), "", "", List.of());
+    }
+
+    /** Who said it. */
+    public enum Role {
+        USER,
+        ASSISTANT
+    }
+
+    /** An earlier message of the conversation. */
+    public record Message(Role role, String content) {}
+}

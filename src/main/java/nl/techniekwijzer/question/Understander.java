@@ -1,0 +1,226 @@
+package nl.techniekwijzer.question;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.SeparableVerbs;
+import nl.techniekwijzer.language.WordFilter;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Repairs.Repaired;
+import nl.techniekwijzer.question.Turn.Message;
+import nl.techniekwijzer.question.Turn.Role;
+
+/** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
+public final class Understander {
+    private static final Set<String> NEGATIONS = Set.of("zonder", "geen", "niet", "behalve", "without", "no");
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "what", "how", "can", "is", "are", "do", "does", "i", "my", "need", "want", "which", "where",
+            "become", "study", "school", "with", "without", "for", "to", "a", "an", "and", "in", "of", "you", "work",
+            "job", "would", "should", "there", "long", "much");
+    private static final Set<String> ONLY_ENGLISH = Set.of(
+            "the", "what", "how", "can", "are", "do", "does", "i", "my", "need", "want", "which", "where", "become",
+            "study", "with", "without", "for", "to", "and", "you", "would", "should", "there", "much");
+    private static final Pattern PARENT =
+            Pattern.compile("\\b(?:mijn|onze|ons) (?:\\w+ )?(?:zoon|dochter|kind|kinderen|jongen|meisje|"
+                    + "puber|stiefzoon|stiefdochter|kleinzoon|kleindochter)\\b|als ouder");
+    private static final Pattern SWITCHER =
+            Pattern.compile("omschol|zij-?instr|(?:ik ben|met|op mijn|op je) (?:2[4-9]|[3-6]\\d)(?:e|"
+                    + "ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|loopbaan|statushouder|vluchteling|"
+                    + "\\bzzp|\\buitkering|\\bww\\b|bijstand|ander werk|ander beroep");
+    /** Words beside a name that ask nothing of it. */
+    private static final Set<String> BARE = Set.of(
+            "opleiding",
+            "opleidingen",
+            "studie",
+            "beroep",
+            "cursus",
+            "werk",
+            "info",
+            "informatie",
+            "uitleg",
+            "vraag",
+            "mbo",
+            "hbo",
+            "wo");
+
+    /** Everyday words that say nothing about the subject, beside the stop word list. */
+    private static final int MIN_TERM = 2;
+
+    private final Lexicon lexicon;
+    private final Repairs repairs;
+    private final Set<String> stopWords;
+    private final Clarifier clarifier;
+
+    public Understander(Knowledge knowledge, WordFilter dutch) {
+        this.lexicon = new LexiconBuilder(knowledge).build();
+        this.repairs = new Repairs(knowledge, lexicon, dutch);
+        this.stopWords = knowledge.vocabulary().stopWords();
+        this.clarifier = new Clarifier(knowledge);
+    }
+
+    /** Understands the newest question; never throws for any text. */
+    public Understanding understand(Turn turn) {
+        Question question = read(turn.question(), turn);
+        String folded = Words.fold(question.corrected());
+        Optional<SafetyRules.Concern> concern = SafetyRules.check(folded, Words.of(question.text()))
+                .or(() -> SafetyRules.check(Words.fold(question.text()), List.of()));
+        if (concern.isPresent()) {
+            return new Understanding.Concerning(question, word(concern.get()));
+        }
+        Optional<ScopeRules.Talk> talk = ScopeRules.talk(folded);
+        if (talk.isPresent()) {
+            return new Understanding.SmallTalk(question, word(talk.get()));
+        }
+        Optional<ScopeRules.Outside> outside = ScopeRules.outside(folded);
+        if (outside.isPresent() && !(outside.get() == ScopeRules.Outside.OTHER && isAboutWork(question))) {
+            return new Understanding.Outside(question, word(outside.get()));
+        }
+        Question complete = withHistory(question, folded, turn);
+        return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
+    }
+
+    private static boolean isAboutWork(Question question) {
+        return question.topics().stream()
+                .anyMatch(e -> e.id().startsWith("opleidingen/") || e.id().startsWith("beroepen/"));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Question withHistory(Question question, String folded, Turn turn) {
+        if (turn.history().isEmpty() || !FollowUps.leans(question, folded)) {
+            return question;
+        }
+        List<String> earlier = turn.history().stream()
+                .filter(m -> m.role() == Role.USER)
+                .map(Message::content)
+                .toList();
+        Question merged = question;
+        for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 4); i--) {
+            Question before = read(earlier.get(i), turn);
+            merged = FollowUps.merge(merged, before);
+            if (before.topics().stream().findAny().isPresent()) {
+                break; // Further back is another subject.
+            }
+        }
+        return merged;
+    }
+
+    private Question read(String text, Turn turn) {
+        String cleaned = Words.clean(text);
+        Repaired repaired = repairs.repair(cleaned, Words.of(cleaned));
+        String folded = Words.fold(repaired.text());
+        List<Word> words = repaired.words();
+        List<Entity> entities = new ArrayList<>();
+        lexicon.find(words, repaired.asTyped())
+                .forEach(e -> entities.add(isNegated(words, e.start()) ? e.negate() : e));
+        boolean placeNamed = entities.stream().anyMatch(Entity::isPlace);
+        if (!turn.region().isBlank() && !placeNamed) {
+            List<Word> region = Words.of(Words.clean(turn.region()));
+            lexicon.find(region, region.stream().map(w -> true).toList()).stream()
+                    .filter(Entity::isPlace)
+                    .forEach(entities::add);
+        }
+        List<String> terms = new ArrayList<>(terms(words));
+        SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
+        List<String> strange =
+                terms.stream().filter(form -> !repairs.exists(form)).toList();
+        return new Question(
+                cleaned,
+                repaired.text(),
+                repaired.repairs(),
+                language(words),
+                intent(folded, entities, terms, audience(folded, turn)),
+                entities,
+                audience(folded, turn),
+                turn.level(),
+                terms,
+                strange,
+                false);
+    }
+
+    private static boolean isNegated(List<Word> words, int start) {
+        for (int i = Math.max(0, start - 2); i < start; i++) {
+            if (NEGATIONS.contains(words.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> terms(List<Word> words) {
+        return words.stream()
+                .map(Word::form)
+                .filter(form -> form.length() >= MIN_TERM && !stopWords.contains(form))
+                .distinct()
+                .toList();
+    }
+
+    private static String language(List<Word> words) {
+        long english = words.stream().filter(w -> ENGLISH.contains(w.form())).count();
+        long only = words.stream().filter(w -> ONLY_ENGLISH.contains(w.form())).count();
+        return only >= 2 && english * 3 >= words.size() ? "en" : "nl";
+    }
+
+    private static Intent intent(
+            String folded, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
+        Map<Intent, Integer> scores = IntentRules.score(folded);
+        named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        Intent best = IntentRules.best(scores);
+        if (best == Intent.NAAR_BEROEP
+                && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
+            return Intent.ROUTE;
+        }
+        boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
+        return best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities) ? Intent.INFO : best;
+    }
+
+    /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */
+    private static boolean asksNothingElse(List<String> terms, List<Entity> entities) {
+        Set<String> named = new HashSet<>(BARE);
+        entities.forEach(e -> named.addAll(List.of(e.text().split(" "))));
+        return named.containsAll(terms);
+    }
+
+    /** What the named things add: subjects beside a study are about admission, a place is about where. */
+    private static Map<Intent, Integer> named(List<Entity> entities) {
+        Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
+        boolean subjects = has(entities, Kind.VAK) || has(entities, Kind.PROFIEL);
+        boolean study = entities.stream().anyMatch(e -> e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
+        if (subjects && (study || has(entities, Kind.OPLEIDINGSNIVEAU) || has(entities, Kind.MBO_NIVEAU))) {
+            weights.put(Intent.TOELATING, 3);
+        }
+        if (entities.stream().anyMatch(Entity::isPlace)) {
+            weights.put(Intent.WAAR, 2);
+        }
+        if (subjects && !weights.containsKey(Intent.TOELATING)) {
+            weights.put(Intent.TOELATING, 2);
+        }
+        return weights;
+    }
+
+    private static boolean has(List<Entity> entities, Kind kind) {
+        return entities.stream().anyMatch(e -> e.kind() == kind);
+    }
+
+    private static Optional<Audience> audience(String folded, Turn turn) {
+        if (turn.audience().isPresent()) {
+            return turn.audience();
+        }
+        if (PARENT.matcher(folded).find()) {
+            return Optional.of(Audience.OUDER);
+        }
+        return SWITCHER.matcher(folded).find() ? Optional.of(Audience.ZIJINSTROMER) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package nl.techniekwijzer.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits a Dutch compound into known parts that cover it whole, with the linking letters s, e, en and n between them:
+ * {@code warmtepompmonteur} → warmte, pomp, monteur. Immutable and thread-safe.
+ *
+ * <p>The split with the fewest parts wins; a word that cannot be covered is not split, because half a split misleads.
+ */
+public final class Compounds {
+    private static final int MIN_WORD = 8;
+    private static final int MIN_PART = 3;
+    private static final int MAX_PARTS = 4;
+    private static final List<String> LINKS = List.of("", "s", "en", "e", "n");
+
+    private final Set<String> parts;
+
+    /** Knows these folded words as parts. */
+    public Compounds(Set<String> parts) {
+        this.parts = Set.copyOf(parts);
+    }
+
+    /** The parts in order; empty when the word is short, is itself the only part, or cannot be covered. */
+    public List<String> split(String word) {
+        if (word.length() < MIN_WORD || !word.chars().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        for (int count = 2; count <= MAX_PARTS; count++) {
+            List<String> found = new ArrayList<>();
+            if (cover(word, 0, count, found)) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean cover(String word, int from, int left, List<String> found) {
+        if (left == 1) {
+            String last = word.substring(from);
+            if (last.length() >= MIN_PART && parts.contains(last)) {
+                found.add(last);
+                return true;
+            }
+            return false;
+        }
+        for (int end = word.length() - MIN_PART; end >= from + MIN_PART; end--) {
+            String part = word.substring(from, end);
+            if (!parts.contains(part)) {
+                continue;
+            }
+            for (String link : LINKS) {
+                if (word.startsWith(link, end)) {
+                    found.add(part);
+                    if (cover(word, end + link.length(), left - 1, found)) {
+                        return true;
+                    }
+                    found.removeLast();
+                }
+            }
+        }
+        return false;
+    }
+}

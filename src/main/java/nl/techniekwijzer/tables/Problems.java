@@ -1,0 +1,23 @@
+package nl.techniekwijzer.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects every problem of one load, so that an editor sees all of them at once instead of the first.
+ *
+ * <p>Not thread-safe: one load, one instance.
+ */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Notes a problem; see {@link Problem} for the meaning of the parts. */
+    public void add(String file, int line, String what, String mend) {
+        found.add(new Problem(file, line, what, mend));
+    }
+
+    /** All problems so far, ordered by file and line. */
+    public List<Problem> sorted() {
+        return found.stream().sorted().toList();
+    }
+}

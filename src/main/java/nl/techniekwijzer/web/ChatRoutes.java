@@ -1,0 +1,54 @@
+package nl.techniekwijzer.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import nl.techniekwijzer.chat.Answering;
+import nl.techniekwijzer.chat.Listener;
+import nl.techniekwijzer.chat.Outcome;
+import nl.techniekwijzer.question.Turn;
+import nl.techniekwijzer.web.ApiError.Code;
+
+/** {@code POST /api/chat}, as JSON or as events. Thread-safe. */
+final class ChatRoutes {
+    private final Answering answering;
+    private final String version;
+    private final ObjectMapper json;
+    private final LongSupplier nanoTime;
+
+    ChatRoutes(Answering answering, String version, ObjectMapper json, LongSupplier nanoTime) {
+        this.answering = answering;
+        this.version = version;
+        this.json = json;
+        this.nanoTime = nanoTime;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/api/chat", this::ask);
+    }
+
+    private void ask(Context ctx) throws IOException {
+        String type = ctx.contentType();
+        if (type != null && !type.contains("json")) {
+            throw new ApiError(Code.UNSUPPORTED_MEDIA_TYPE, "Zet Content-Type op application/json.");
+        }
+        Turn turn = ChatRequest.parse(ctx.bodyAsBytes());
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            EventStream events = new EventStream(ctx, json);
+            events.send("done", answer(turn, events));
+        } else {
+            ctx.json(answer(turn, Listener.NONE));
+        }
+    }
+
+    /** Answers and times one turn. */
+    ChatJson answer(Turn turn, Listener listener) {
+        long start = nanoTime.getAsLong();
+        Outcome outcome = answering.answer(turn, listener);
+        return ChatJson.of(outcome, version, TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
+    }
+}

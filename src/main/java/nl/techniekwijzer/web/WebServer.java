@@ -1,0 +1,155 @@
+package nl.techniekwijzer.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.techniekwijzer.chat.Answering;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.web.ApiError.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web service: puts the routes together, starts and stops. Thread-safe. */
+public final class WebServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    /** Twenty messages of history at their longest, and room to spare. */
+    private static final long MAX_BODY = 256 * 1024;
+    /** Requests in flight get this long to finish when the service stops. */
+    private static final long STOP_MILLIS = 10_000;
+
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final Javalin javalin;
+    private final PageRoutes pages;
+
+    public WebServer(Knowledge knowledge, PassageIndex index, Answering answering) {
+        ObjectMapper json = JsonMapper.builder()
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        ChatRoutes chat = new ChatRoutes(answering, knowledge.version(), json, System::nanoTime);
+        this.pages = new PageRoutes(chat, knowledge);
+        KnowledgeRoutes data = new KnowledgeRoutes(knowledge, index);
+        this.javalin = Javalin.create(config -> {
+            basics(config, json);
+            chat.register(config.routes);
+            data.register(config.routes);
+            pages.register(config.routes);
+            config.routes.get("/healthz", ctx -> ctx.result("ok"));
+            config.routes.get(
+                    "/readyz",
+                    ctx -> ctx.status(draining.get() ? 503 : 200).result(draining.get() ? "draining" : "ready"));
+            config.routes.before(WebServer::headers);
+            errors(config);
+        });
+    }
+
+    private static void basics(JavalinConfig config, ObjectMapper json) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = MAX_BODY;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson(json, true));
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = "/static";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "public, max-age=3600", "X-Content-Type-Options", "nosniff");
+        });
+    }
+
+    private static void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", CSP);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    }
+
+    private void errors(JavalinConfig config) {
+        config.routes.exception(ApiError.class, (e, ctx) -> problem(ctx, e.code, e.detail));
+        config.routes.exception(
+                HttpResponseException.class, (e, ctx) -> problem(ctx, code(e.getStatus()), advice(e.getStatus())));
+        config.routes.exception(
+                UncheckedIOException.class, (e, ctx) -> LOG.debug("A client went away before its answer was complete"));
+        config.routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("A request to {} failed", ctx.endpoint().path, e);
+            problem(ctx, Code.INTERNAL_ERROR, "Probeer het over een minuut opnieuw.");
+        });
+        config.routes.error(404, ctx -> {
+            if (ctx.result() == null || !String.valueOf(ctx.contentType()).contains("problem")) {
+                problem(ctx, Code.NOT_FOUND, "Controleer het adres, of stel je vraag op de startpagina.");
+            }
+        });
+    }
+
+    private static Code code(int status) {
+        return switch (status) {
+            case 404 -> Code.NOT_FOUND;
+            case 405 -> Code.METHOD_NOT_ALLOWED;
+            case 413 -> Code.BODY_TOO_LARGE;
+            case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
+            case 400 -> Code.MALFORMED_JSON;
+            default -> Code.INTERNAL_ERROR;
+        };
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 404 -> "Controleer het adres, of stel je vraag op de startpagina.";
+            case 405 -> "Kijk in /openapi.json welke methode hier kan.";
+            case 413 -> "Stuur hoogstens " + MAX_BODY / 1024 + " kB.";
+            case 415 -> "Zet Content-Type op application/json.";
+            case 400 -> "Controleer de aanvraag met /openapi.json.";
+            default -> "Probeer het over een minuut opnieuw.";
+        };
+    }
+
+    /** A page for people, problem+json for programs. */
+    private void problem(Context ctx, Code code, String detail) {
+        ctx.status(code.status);
+        String accept = String.valueOf(ctx.header("Accept"));
+        if (accept.contains("text/html") && !ctx.path().startsWith("/api/")) {
+            pages.html(ctx, "probleem.jte", new Views.Problem(code.status, code.title, detail));
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", code.title);
+        body.put("status", code.status);
+        body.put("code", code.word());
+        body.put("detail", detail);
+        ctx.json(body).contentType("application/problem+json; charset=utf-8");
+    }
+
+    /**
+     * Starts listening; returns when requests are served.
+     *
+     * @param port 0 picks a free one
+     * @return the port
+     */
+    public int start(int port) {
+        javalin.start(port);
+        return javalin.port();
+    }
+
+    /** Stops: no new requests, those in flight finish. */
+    public void stop() {
+        draining.set(true);
+        javalin.stop();
+    }
+}

@@ -1,0 +1,107 @@
+import { el } from './dom.js';
+import { renderMarkdown } from './markdown.js';
+import { marker, sourceList } from './sources.js';
+
+/** One question with its answer on the page. The structure is that of templates/part/turn.jte: change both. */
+export class TurnView {
+  /** @param {string} question */
+  constructor(question) {
+    this.answer = el('div', { class: 'tw-answer' });
+    this.main = el('div', { class: 'tw-turn__main' }, this.answer);
+    this.body = el('div', { class: 'tw-turn__body' }, this.main);
+    this.node = el(
+      'article',
+      { class: 'tw-turn', tabindex: -1, 'aria-busy': 'true' },
+      el(
+        'h2',
+        { class: 'tw-question' },
+        el('span', { class: 'tw-hidden' }, 'Je vraag: '),
+        el('span', { 'data-part': 'question' }, question),
+      ),
+      this.body,
+    );
+    this.markdown = '';
+    /** @type {import('./types.js').Citation[]} */
+    this.citations = [];
+  }
+
+  /** @param {import('./types.js').Turn} turn a finished one */
+  static of({ question, answer }) {
+    const view = new TurnView(question);
+    view.finish(answer);
+    return view;
+  }
+
+  /** @param {import('./types.js').Citation[]} citations */
+  sources(citations) {
+    this.citations = citations;
+  }
+
+  /** @param {string} markdown a checked sentence, to add to the answer */
+  sentence(markdown) {
+    this.markdown += markdown;
+    this.answer.replaceChildren(renderMarkdown(this.markdown, (n) => this.marker(n)));
+  }
+
+  /**
+   * @param {number} n
+   * @returns {Node}
+   */
+  marker(n) {
+    const citation = this.citations.find((c) => c.n === n);
+    return citation ? marker(citation) : document.createTextNode(`[${n}]`);
+  }
+
+  /** @param {import('./types.js').Answer} answer replaces what was streamed */
+  finish(answer) {
+    this.close(answer.outcome);
+    this.answer.innerHTML = answer.answerHtml; // Safe HTML of our own server, see the contract.
+    const corrected = answer.understanding?.corrected;
+    if (corrected) {
+      this.main.prepend(el('p', { class: 'tw-corrected' }, 'Ik las je vraag als: ', el('q', {}, corrected)));
+    }
+    if (answer.citations.length > 0) {
+      this.body.append(sourceList(answer.citations));
+    }
+    const options = answer.clarify?.options ?? [];
+    if (options.length > 0) {
+      this.body.append(nextList('Kies wat je bedoelt', options));
+    } else if (answer.followUps.length > 0) {
+      this.body.append(nextList('Verder vragen', answer.followUps));
+    }
+  }
+
+  /** Keeps what came in until now. */
+  stop() {
+    this.close('stopped');
+    this.main.append(el('p', { class: 'tw-stopped' }, 'Je hebt dit antwoord gestopt. Het is niet af.'));
+  }
+
+  /** Leaves only the question: there is no answer. */
+  fail() {
+    this.close('failed');
+    this.body.remove();
+  }
+
+  /** @param {string} outcome */
+  close(outcome) {
+    this.node.removeAttribute('aria-busy');
+    this.node.dataset.outcome = outcome;
+  }
+}
+
+/**
+ * @param {string} heading
+ * @param {string[]} questions
+ */
+function nextList(heading, questions) {
+  const items = questions.map((question) =>
+    el('li', {}, el('button', { class: 'tw-ask', type: 'button', 'data-vraag': question }, question)),
+  );
+  return el(
+    'div',
+    { class: 'tw-next', 'aria-live': 'off' },
+    el('h3', {}, heading),
+    el('ul', { class: 'tw-plain-list', role: 'list' }, ...items),
+  );
+}
