@@ -44,7 +44,9 @@ final class GeneralEvidence {
                     && !section.fromTable()
                     && (section.aspect() == question.intent().aspects().getFirst() || findings.isEmpty())) {
                 findings.add(new Finding(
-                        page.get(), section, units.pick(section, question, index.ask(question.terms()), UNITS)));
+                        page.get(),
+                        section,
+                        units.pick(page.get(), section, question, index.ask(question.terms()), UNITS)));
             }
         }
         if (findings.isEmpty()) {
@@ -63,7 +65,9 @@ final class GeneralEvidence {
             case LOON -> Optional.of("arbeidsmarkt/lonen");
             case KANS -> Optional.of("arbeidsmarkt/kans-op-werk");
             case KOSTEN ->
-                Optional.of(adult ? "omscholen/wie-betaalt-omscholing" : "ouders/wat-kost-een-mbo-opleiding");
+                question.towards().isPresent()
+                        ? Optional.of("begrippen/collegegeld")
+                        : Optional.of(adult ? "omscholen/wie-betaalt-omscholing" : "ouders/wat-kost-een-mbo-opleiding");
             default -> Optional.empty();
         };
     }

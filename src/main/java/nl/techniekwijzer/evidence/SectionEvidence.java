@@ -40,6 +40,8 @@ final class SectionEvidence {
     private static final double OTHER_TOPIC = 0.35;
     private static final double[] ASPECT = {0.55, 0.3, 0.15, 0.1};
     private static final double AUDIENCE = 0.12;
+    /** A page for the asker's own kind that covers the question beats the page of the subject. */
+    private static final double OWN_PAGES = 0.5;
     /** A section that is not about a named subject must cover this much of the question. */
     static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
@@ -64,6 +66,9 @@ final class SectionEvidence {
         this.units = new Units(index);
     }
 
+    /** The words of the question, and those that are not names of its subject. */
+    private record Words(Asked all, Asked rest) {}
+
     /** A section with what speaks for it. */
     private record Candidate(
             Page page,
@@ -75,7 +80,7 @@ final class SectionEvidence {
             int aspectRank) {}
 
     Optional<Selection> select(Question question, List<Hit> hits) {
-        Asked asked = index.ask(question.terms());
+        Words asked = new Words(index.ask(question.terms()), index.ask(rest(question)));
         List<Page> about = subjects(question);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Candidate> best =
@@ -101,7 +106,7 @@ final class SectionEvidence {
 
     /** The named pages; for a beroep whose page lacks the aspect also the opleidingen that lead to it. */
     private List<Page> subjects(Question question) {
-        List<Page> pages = new ArrayList<>(topics.of(question));
+        List<Page> pages = new ArrayList<>(topics.subjects(question));
         List<Aspect> wanted = question.intent().aspects();
         for (Page page : List.copyOf(pages)) {
             boolean lacks = !wanted.isEmpty() && page.about(wanted.getFirst()).isEmpty();
@@ -115,7 +120,7 @@ final class SectionEvidence {
         return pages;
     }
 
-    private List<Candidate> candidates(Question question, List<Hit> hits, Asked asked, List<Page> about) {
+    private List<Candidate> candidates(Question question, List<Hit> hits, Words asked, List<Page> about) {
         Map<String, Candidate> bySection = new LinkedHashMap<>();
         double top = hits.isEmpty() ? 1 : hits.getFirst().score();
         for (Hit hit : hits) {
@@ -152,15 +157,18 @@ final class SectionEvidence {
         return question.terms().stream().filter(term -> !names.contains(term)).toList();
     }
 
-    private Candidate candidate(Question question, Passage passage, double rank, Asked asked, List<Page> about) {
-        double coverage = index.coverage(asked, passage);
+    private Candidate candidate(Question question, Passage passage, double rank, Words asked, List<Page> about) {
+        double coverage = index.coverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
         int aspect = question.intent().aspects().indexOf(passage.section().aspect());
         double heading =
                 index.coverage(index.ask(rest(question)), passage.section().heading());
-        double score = COVERAGE * coverage + HEADING * heading + RANK * rank + audience(passage.page(), question);
+        double score =
+                COVERAGE * coverage + HEADING * heading + RANK * rank + audience(passage.page(), question, coverage);
         if (topic >= 0) {
             score += topic == 0 ? TOPIC : OTHER_TOPIC;
+        } else if (isAnotherSubject(passage.page(), about)) {
+            score -= TOPIC;
         }
         if (aspect >= 0) {
             score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
@@ -168,15 +176,24 @@ final class SectionEvidence {
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
     }
 
+    /** When one opleiding or beroep is named, the page of another is hardly ever the answer. */
+    private static boolean isAnotherSubject(Page page, List<Page> about) {
+        boolean subject = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
+        return subject
+                && about.stream().anyMatch(p -> p.type() == PageType.OPLEIDINGEN || p.type() == PageType.BEROEPEN);
+    }
+
     /** Pages for the asker's own kind come first; pages for parents speak of "je kind" and suit nobody else. */
-    private static double audience(Page page, Question question) {
+    private static double audience(Page page, Question question, double coverage) {
         Audience audience = question.audience().orElse(Audience.LEERLING);
         if (page.type() == PageType.OUDERS) {
-            return audience == Audience.OUDER ? 3 * AUDIENCE : -2 * AUDIENCE;
+            return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
         }
-        PageType own = audience == Audience.ZIJINSTROMER ? PageType.OMSCHOLEN : PageType.PROFIELEN;
-        if (page.type() == own && question.audience().isPresent()) {
-            return AUDIENCE;
+        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
+            return -2 * AUDIENCE; // Those speak of "je school".
+        }
+        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
+            return AUDIENCE + OWN_PAGES * coverage;
         }
         boolean policy = page.type() == PageType.BELEID && question.intent() != Intent.BELEID;
         return policy || !page.audiences().contains(audience) ? -AUDIENCE : 0;
@@ -200,10 +217,10 @@ final class SectionEvidence {
     }
 
     /** Adds units up to the limit; returns the number of words so far. */
-    private int add(List<Finding> findings, Candidate candidate, Question question, Asked asked, int limit, int words) {
+    private int add(List<Finding> findings, Candidate candidate, Question question, Words asked, int limit, int words) {
         List<Unit> kept = new ArrayList<>();
         int total = words;
-        for (Unit unit : units.pick(candidate.section(), question, asked, limit)) {
+        for (Unit unit : units.pick(candidate.page(), candidate.section(), question, asked.all(), limit)) {
             int length = unit.text().split(" ").length;
             if (!kept.isEmpty() && total + length > MAX_WORDS) {
                 break;
@@ -218,7 +235,7 @@ final class SectionEvidence {
     }
 
     /** What to know besides: the page's sections on the intent's other aspects, two units each, while there is room. */
-    private void complete(List<Finding> findings, Candidate best, Question question, Asked asked, int words) {
+    private void complete(List<Finding> findings, Candidate best, Question question, Words asked, int words) {
         int total = words;
         if (!best.topical()) {
             return;

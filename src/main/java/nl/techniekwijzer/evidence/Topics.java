@@ -26,6 +26,9 @@ final class Topics {
     private static final Pattern LEVEL_PAGE = Pattern.compile(
             "profielen/vmbo-(?:bb|kb|gl|tl|leerwegen)|begrippen/(?:mbo-niveau-\\d|mbo|hbo|wo|bol|bbl|techniek|technologie|technicus)");
 
+    /** A name of this many words is a question. */
+    private static final int QUESTION_WORDS = 4;
+
     private final Knowledge knowledge;
     private final Map<String, Set<String>> educationsOf = new HashMap<>();
 
@@ -61,6 +64,20 @@ final class Topics {
         }
         pages.sort(Comparator.comparingInt(
                 page -> isSubject(page) ? 0 : LEVEL_PAGE.matcher(page.id()).matches() ? 2 : 1));
+        return pages;
+    }
+
+    /** As {@link #of}, without names so long that they are questions themselves: those are found by their words. */
+    List<Page> subjects(Question question) {
+        List<Page> pages = of(question);
+        for (Entity topic : question.topics()) {
+            if (topic.text().split(" ").length >= QUESTION_WORDS) {
+                readings(topic, question).stream()
+                        .findFirst()
+                        .filter(page -> !isSubject(page) || page.type() == PageType.OMSCHOLEN)
+                        .ifPresent(pages::remove);
+            }
+        }
         return pages;
     }
 
@@ -124,10 +141,12 @@ final class Topics {
             case LEREN, DUUR, NIVEAU, BEROEPEN, VERVOLG, WAAR, TOELATING, VAKKEN, PAST -> PageType.OPLEIDINGEN;
             case ROUTE, KOSTEN -> PageType.OMSCHOLEN;
             case BELEID -> PageType.BELEID;
+            case BEGRIP -> PageType.BEGRIPPEN;
             case CIJFERS, KANS, LOON -> PageType.ARBEIDSMARKT;
             default -> PageType.OPLEIDINGEN;
         };
-        return page.type() == best ? 1 : 0;
+        boolean subjectAsked = best == PageType.BEROEPEN || best == PageType.OPLEIDINGEN;
+        return page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
     }
 
     /** The level of a study must fit where the asker comes from and wants to go. */

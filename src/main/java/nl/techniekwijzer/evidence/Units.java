@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -29,7 +30,7 @@ final class Units {
     }
 
     /** The first units of an authored section, or the rows of a table section that fit best; at most {@code limit}. */
-    List<Unit> pick(Section section, Question question, Asked asked, int limit) {
+    List<Unit> pick(Page page, Section section, Question question, Asked asked, int limit) {
         List<Unit> fitting = fitting(section, question);
         if (!section.fromTable()) {
             return fitting.subList(0, Math.min(limit, fitting.size()));
@@ -37,7 +38,7 @@ final class Units {
         List<Unit> best =
                 new ArrayList<>(fitting.stream().filter(u -> !u.has(Keys.NOTE)).toList());
         Map<Unit, Double> scores = new HashMap<>();
-        best.forEach(unit -> scores.put(unit, index.coverage(asked, unit.text())));
+        best.forEach(unit -> scores.put(unit, index.coverage(asked, page.id(), unit)));
         best.sort(Comparator.comparingDouble((Unit u) -> -Math.rint(scores.getOrDefault(u, 0.0) * STEPS))
                 .thenComparing(Units::year, Comparator.reverseOrder()));
         List<Unit> kept = new ArrayList<>(best.subList(0, Math.min(limit, best.size())));

@@ -35,6 +35,7 @@ final class LexiconBuilder {
         FixedNames.LEERWEGEN.forEach((id, names) -> names.forEach(name -> lexicon.add(name, Kind.LEERWEG, id)));
         places();
         pages();
+        codes();
         vocabulary();
         return lexicon;
     }
@@ -105,6 +106,19 @@ final class LexiconBuilder {
                     .filter(name -> !ORDINARY.contains(Words.phrase(name)))
                     .forEach(name -> lexicon.add(name, Kind.PAGE, page.id()));
         }
+    }
+
+    /** People who have a code in hand ask for it: it means the page of its dossier. */
+    private void codes() {
+        Map<String, String> pageOf = new HashMap<>();
+        knowledge.pages().forEach(page -> pageOf.put(page.links().getOrDefault("dossier", ""), page.id()));
+        knowledge.tables().qualifications().forEach(q -> {
+            String page = pageOf.get(q.dossier());
+            if (page != null) {
+                lexicon.add(q.crebo(), Kind.PAGE, page);
+                lexicon.add("crebo " + q.crebo(), Kind.PAGE, page);
+            }
+        });
     }
 
     private void vocabulary() {

@@ -100,9 +100,9 @@ public final class DutchAnalysis {
             case STEM, HEADING, TITLE -> stemmed(chain);
             case PART -> stemmed(new CompoundFilter(chain, compounds));
             case PAIR -> {
-                ShingleFilter pairs = new ShingleFilter(stemmed(chain), 2, 2);
+                ShingleFilter pairs = new ShingleFilter(new GapFilter(stemmed(chain)), 2, 2);
                 pairs.setOutputUnigrams(false);
-                pairs.setFillerToken("");
+
                 yield pairs;
             }
         };

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.retrieval.DutchAnalysis.Field;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -49,6 +51,9 @@ public final class PassageIndex {
     private final List<Passage> passages;
     private final Map<String, Integer> documentFrequency = new HashMap<>();
     private final Map<String, Set<String>> stemsOf = new HashMap<>();
+    private final Map<String, Set<String>> stemsOfHeading = new HashMap<>();
+    /** Filled as units are asked for; never more than there are units. */
+    private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
     private PassageIndex(DutchAnalysis analysis, IndexSearcher searcher, List<Passage> passages) {
         this.analysis = analysis;
@@ -56,7 +61,10 @@ public final class PassageIndex {
         this.passages = passages;
         Map<String, List<String>> stemsOfNames = new HashMap<>();
         for (Passage passage : passages) {
-            Set<String> stems = new HashSet<>(analysis.stems(passage.section().heading() + " " + passage.text()));
+            Set<String> heading =
+                    stemsOfHeading.computeIfAbsent(passage.section().heading(), h -> new HashSet<>(analysis.stems(h)));
+            Set<String> stems = new HashSet<>(analysis.stems(passage.text()));
+            stems.addAll(heading);
             stems.addAll(stemsOfNames.computeIfAbsent(passage.page().id(), id -> analysis.stems(names(passage))));
             stemsOf.put(passage.id(), stems);
             stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
@@ -208,6 +216,19 @@ public final class PassageIndex {
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */
     public double coverage(Asked asked, String text) {
         return coverage(asked, new HashSet<>(analysis.stems(text)));
+    }
+
+    /** As {@link #coverage(Asked, Passage)}, against the heading of the passage's section alone. */
+    public double headingCoverage(Asked asked, Passage passage) {
+        return coverage(asked, stemsOfHeading.getOrDefault(passage.section().heading(), Set.of()));
+    }
+
+    /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */
+    public double coverage(Asked asked, String pageId, Unit unit) {
+        return coverage(
+                asked,
+                stemsOfUnit.computeIfAbsent(
+                        pageId + "#" + unit.anchor(), key -> new HashSet<>(analysis.stems(unit.text()))));
     }
 
     private static double coverage(Asked asked, Set<String> stems) {

@@ -69,7 +69,7 @@ public final class WebServer {
             files.hostedPath = "/static";
             files.directory = "/static";
             files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "public, max-age=3600", "X-Content-Type-Options", "nosniff");
+            files.headers = Map.of("Cache-Control", "no-cache", "X-Content-Type-Options", "nosniff");
         });
     }
 
