@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
         description = "Answers Dutch questions about technical education and work, with sources.",
         subcommands = {ServeCommand.class, AskCommand.class, ExplainCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
+    /** Held here, because a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /** Wrong use or settings. */
     static final int USAGE = 2;
     /** The command ran and found something wrong. */
@@ -30,7 +33,7 @@ public final class Main implements Callable<Integer> {
     /** Runs the command in {@code args} and ends the process with its exit code, unless the service keeps running. */
     public static void main(String[] args) {
         // Lucene would tell every user of the vector module, which pays only with dense retrieval.
-        Logger.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.OFF);
+        LUCENE_VECTORS.setLevel(Level.OFF);
         int code = run(args);
         if (code != ServeCommand.RUNNING) {
             System.exit(code);

@@ -7,9 +7,11 @@ import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 
@@ -19,6 +21,8 @@ import nl.techniekwijzer.retrieval.PassageIndex;
  */
 final class GeneralEvidence {
     private static final int UNITS = 3;
+    /** The steps of an overview only make sense together. */
+    private static final int STEPS = 6;
 
     private final Knowledge knowledge;
     private final Topics topics;
@@ -35,33 +39,40 @@ final class GeneralEvidence {
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
         Optional<Page> page = page(question).flatMap(knowledge::page);
-        if (page.isEmpty() || about.isEmpty()) {
+        boolean overview = question.intent() == Intent.ROUTE;
+        if (page.isEmpty() || about.isEmpty() && !overview) {
             return Optional.empty();
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Section section : page.get().sections()) {
-            if (findings.size() < 2
-                    && !section.fromTable()
-                    && (section.aspect() == question.intent().aspects().getFirst() || findings.isEmpty())) {
-                findings.add(new Finding(
-                        page.get(),
-                        section,
-                        units.pick(page.get(), section, question, index.ask(question.terms()), UNITS)));
-            }
-        }
+        List<Finding> findings = findings(page.get(), question, overview ? STEPS : UNITS);
         if (findings.isEmpty()) {
             return Optional.empty();
         }
-        boolean named =
-                Topics.isSubject(about.getFirst()) && !about.getFirst().links().containsKey("thema");
+        boolean named = !overview
+                && Topics.isSubject(about.getFirst())
+                && !about.getFirst().links().containsKey("thema");
         return Optional.of(new Evidence(
                 Shape.TEXT, findings, named ? "general:" + about.getFirst().title() : ""));
+    }
+
+    /** The first authored section, and the first one on what the intent asks. */
+    private List<Finding> findings(Page page, Question question, int limit) {
+        Aspect wanted = question.intent().aspects().getFirst();
+        List<Finding> findings = new ArrayList<>();
+        for (Section section : page.sections()) {
+            boolean fits = findings.isEmpty() || section.aspect() == wanted;
+            if (findings.size() < 2 && !section.fromTable() && fits) {
+                findings.add(new Finding(
+                        page, section, units.pick(page, section, question, index.ask(question.terms()), limit)));
+            }
+        }
+        return findings;
     }
 
     private static Optional<String> page(Question question) {
         boolean adult =
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         return switch (question.intent()) {
+            case ROUTE -> Optional.of("omscholen/overstappen-naar-techniek");
             case LOON -> Optional.of("arbeidsmarkt/lonen");
             case KANS -> Optional.of("arbeidsmarkt/kans-op-werk");
             case KOSTEN ->

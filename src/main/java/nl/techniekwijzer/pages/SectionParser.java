@@ -118,7 +118,12 @@ final class SectionParser {
                         "'" + part.strip() + "' tussen de accolades is onbekend.",
                         "Gebruik soort, bron of zekerheid, met een dubbele punt.");
             } else {
-                attributes.put(key, part.substring(colon + 1).strip());
+                String value = part.substring(colon + 1).strip();
+                if (key.equals("zekerheid") && !Set.of("bron", "redactie").contains(value)) {
+                    problems.add(
+                            file, lineNumber, "De zekerheid '" + value + "' bestaat niet.", "Kies bron of redactie.");
+                }
+                attributes.put(key, value);
             }
         }
         return attributes;

@@ -123,8 +123,8 @@ final class LexiconBuilder {
 
     private void vocabulary() {
         Map<String, String> byTitle = new HashMap<>();
-        for (Page page : knowledge.pages()) {
-            byTitle.putIfAbsent(Words.phrase(page.title()), page.id());
+        knowledge.pages().forEach(page -> byTitle.putIfAbsent(Words.phrase(page.title()), page.id()));
+        for (Page page : knowledge.pages()) { // A title wins over what another page is tied to.
             page.links().values().forEach(value -> byTitle.putIfAbsent(Words.phrase(value), page.id()));
         }
         for (Synonym synonym : knowledge.vocabulary().synonyms()) {

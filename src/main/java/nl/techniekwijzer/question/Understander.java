@@ -33,10 +33,13 @@ public final class Understander {
     private static final Pattern PARENT =
             Pattern.compile("\\b(?:mijn|onze|ons) (?:\\w+ )?(?:zoon|dochter|kind|kinderen|jongen|meisje|"
                     + "puber|stiefzoon|stiefdochter|kleinzoon|kleindochter)\\b|als ouder");
-    private static final Pattern SWITCHER = Pattern.compile(
-            "ik heb (?:een |al (?:een )?)?(?:hbo|mbo|wo|universitair)[\\w-]*[ -]?diploma|omschol|zij-?instr|(?:ik ben|met|op mijn|op je) (?:2[4-9]|[3-6]\\d)(?:e|"
-                    + "ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|loopbaan|statushouder|vluchteling|"
-                    + "\\bzzp|\\buitkering|\\bww\\b|bijstand|ander werk|ander beroep");
+    private static final Pattern SWITCHER =
+            Pattern.compile("ik heb (?:een |al (?:een )?)?(?:hbo|mbo|wo|universitair)[\\w-]*[ -]?diploma|"
+                    + "wil (?:graag )?(?:iets|wat) anders|in de (?:zorg|horeca|winkel|kinderopvang|"
+                    + "retail|logistiek)\\b.{0,40}techniek|omschol|zij-?instr|(?:ik ben|met|op mijn|"
+                    + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
+                    + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
+                    + "ander werk|ander beroep");
     /** Words beside a name that ask nothing of it. */
     private static final Set<String> BARE = Set.of(
             "opleiding",
