@@ -69,6 +69,10 @@ public record App(Knowledge knowledge, PassageIndex index, Answering answering) 
     public static Loaded knowledge(String folder) {
         try {
             Path here = Path.of(folder.isEmpty() ? FOLDER : folder);
+            if (!folder.isEmpty() && !Files.isDirectory(here)) {
+                throw new IllegalStateException(
+                        "'" + folder + "' is not a folder; name the one that holds pages/ and data/");
+            }
             if (!folder.isEmpty() || Files.isDirectory(here)) {
                 return KnowledgeLoader.load(here);
             }

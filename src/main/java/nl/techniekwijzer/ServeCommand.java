@@ -33,6 +33,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.from(System.getenv());
+        Settings.unknown(System.getenv())
+                .forEach(name -> spec.commandLine()
+                        .getErr()
+                        .println("Ignored: there is no setting " + name + ". Known: "
+                                + String.join(", ", Settings.NAMES) + "."));
         App app = App.load(knowledge == null ? settings.knowledge() : knowledge);
         WebServer server = app.server();
         PrintWriter out = spec.commandLine().getOut();

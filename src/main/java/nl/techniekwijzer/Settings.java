@@ -41,15 +41,18 @@ public record Settings(int port, String knowledge) {
             problems.add(
                     "TW_KNOWLEDGE: '" + knowledge + "' is not a folder. Name the folder that holds pages/ and data/.");
         }
-        environment.keySet().stream()
-                .filter(name -> name.startsWith("TW_") && !NAMES.contains(name))
-                .sorted()
-                .forEach(name ->
-                        problems.add(name + ": there is no such setting. Known: " + String.join(", ", NAMES) + "."));
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
         return new Settings(port, knowledge);
+    }
+
+    /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */
+    static List<String> unknown(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("TW_") && !NAMES.contains(name))
+                .sorted()
+                .toList();
     }
 
     private static int port(String text, List<String> problems) {

@@ -54,12 +54,12 @@ final class GeneralEvidence {
                 Shape.TEXT, findings, named ? "general:" + about.getFirst().title() : ""));
     }
 
-    /** The first authored section, and the first one on what the intent asks. */
+    /** The first authored section, and the first one on who can help. */
     private List<Finding> findings(Page page, Question question, int limit) {
-        Aspect wanted = question.intent().aspects().getFirst();
+
         List<Finding> findings = new ArrayList<>();
         for (Section section : page.sections()) {
-            boolean fits = findings.isEmpty() || section.aspect() == wanted;
+            boolean fits = findings.isEmpty() || section.aspect() == Aspect.HULP;
             if (findings.size() < 2 && !section.fromTable() && fits) {
                 findings.add(new Finding(
                         page, section, units.pick(page, section, question, index.ask(question.terms()), limit)));

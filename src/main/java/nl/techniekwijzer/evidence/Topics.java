@@ -107,7 +107,7 @@ final class Topics {
 
     /** For a general term: the opleidingen and beroepen that its page relates to. */
     List<Page> related(Page page) {
-        if (isSubject(page)) {
+        if (page.type() != PageType.BEGRIPPEN) {
             return List.of();
         }
         return page.related().stream()

@@ -13,16 +13,53 @@ import nl.techniekwijzer.language.Words.Word;
  *
  * @param numbers every number and year, as written
  * @param names words that name something: with a capital in mid-sentence, levels, profiles, subjects with their letter
+ * @param openers first words of sentences that may be a name: long, and no common opening
  * @param stems light stems of the other words
  * @param negations how many words deny
  */
-record Claims(Set<String> numbers, Set<String> names, Set<String> stems, int negations) {
+record Claims(Set<String> numbers, Set<String> names, Set<String> openers, Set<String> stems, int negations) {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern LETTERED = Pattern.compile("wiskunde ([abcd])\\b|niveau (\\d)");
     private static final Set<String> NEGATIONS =
             Set.of("niet", "geen", "nooit", "zonder", "niemand", "niets", "nergens");
     private static final Set<String> LEVELS =
             Set.of("vmbo", "havo", "vwo", "mbo", "hbo", "wo", "bol", "bbl", "n&t", "n&g", "e&m", "c&m");
+    private static final Set<String> OPENINGS = Set.of(
+            "daarom",
+            "daarna",
+            "daarbij",
+            "daarnaast",
+            "deze",
+            "dit",
+            "door",
+            "eerst",
+            "elke",
+            "hier",
+            "hierna",
+            "hoeveel",
+            "iedereen",
+            "kies",
+            "kijk",
+            "meestal",
+            "naast",
+            "over",
+            "sinds",
+            "soms",
+            "tegen",
+            "tijdens",
+            "vaak",
+            "vanaf",
+            "veel",
+            "verder",
+            "volgens",
+            "voor",
+            "vraag",
+            "waar",
+            "want",
+            "welke",
+            "werk",
+            "wie",
+            "zoek");
     private static final int MIN_STEM = 3;
 
     static Claims of(String text) {
@@ -36,6 +73,7 @@ record Claims(Set<String> numbers, Set<String> names, Set<String> stems, int neg
         while (lettered.find()) {
             names.add(lettered.group());
         }
+        Set<String> openers = new HashSet<>();
         Set<String> stems = new HashSet<>();
         int negations = 0;
         boolean sentenceStart = true;
@@ -48,11 +86,14 @@ record Claims(Set<String> numbers, Set<String> names, Set<String> stems, int neg
             if (LEVELS.contains(form) || capital && !sentenceStart) {
                 names.add(Words.stem(form));
             } else if (form.length() >= MIN_STEM) {
+                if (capital && form.length() > MIN_STEM && !OPENINGS.contains(form)) {
+                    openers.add(Words.stem(form));
+                }
                 stems.add(Words.stem(form));
             }
             int end = word.end();
             sentenceStart = end < text.length() && ".?!:".indexOf(text.charAt(end)) >= 0;
         }
-        return new Claims(numbers, names, stems, negations);
+        return new Claims(numbers, names, openers, stems, negations);
     }
 }

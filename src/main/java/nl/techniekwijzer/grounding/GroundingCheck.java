@@ -45,8 +45,12 @@ public final class GroundingCheck {
         if (!names.isEmpty()) {
             return new Unsupported("names not in the source: " + names);
         }
-        if ((claims.negations() > 0) != (support.negations() > 0)) {
+        if (claims.negations() != support.negations()) {
             return new Unsupported("a denial that the source does not have, or the other way round");
+        }
+        Set<String> openers = missing(claims.openers(), known);
+        if (!openers.isEmpty()) {
+            return new Unsupported("names not in the source: " + openers);
         }
         Set<String> words = missing(claims.stems(), known);
         double overlap = claims.stems().isEmpty()

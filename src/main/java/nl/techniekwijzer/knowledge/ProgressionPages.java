@@ -34,7 +34,9 @@ final class ProgressionPages {
             RowSection section = byFrom.computeIfAbsent(
                     first,
                     f -> new RowSection(
-                            "vanaf-" + Wording.slug(f), "Waar mag je naartoe vanaf " + named(f) + "?", Aspect.VERVOLG));
+                            "vanaf-" + Wording.slug(f).replace("-", ""),
+                            "Waar mag je naartoe vanaf " + named(f) + "?",
+                            Aspect.VERVOLG));
             String note = Keys.note(rule.sentence());
             keys.add(note);
             section.row(rule.sentence(), rule.provenance(), keys);
@@ -60,7 +62,7 @@ final class ProgressionPages {
             case "vwo-3" -> "vwo 3";
             case "hbo-p" -> "een hbo-propedeuse";
             case "ad" -> "een associate degree";
-            default -> code.replace("mbo-", "mbo niveau ").replace("vmbo-", "vmbo ");
+            default -> code.startsWith("mbo-") ? code.replace("mbo-", "mbo niveau ") : code.replace("-", " ");
         };
     }
 }

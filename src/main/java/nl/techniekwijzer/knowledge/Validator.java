@@ -71,7 +71,11 @@ final class Validator {
                 page,
                 "beroep",
                 t.occupations().stream().map(Tables.Occupation::name).collect(Collectors.toSet()));
-        known(page, "studie", t.studies().stream().map(Tables.Study::name).collect(Collectors.toSet()));
+        Set<String> studies = t.offers().stream()
+                .map(Tables.Offer::name)
+                .collect(Collectors.toSet()); // Associate degrees are only there.
+        t.studies().forEach(study -> studies.add(study.name()));
+        known(page, "studie", studies);
     }
 
     private void known(Page page, String link, Set<String> values) {

@@ -2,6 +2,8 @@ package nl.techniekwijzer.knowledge;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +85,12 @@ final class VocabularyLoader {
                     good.add(row);
                 }
             }
+        } catch (UncheckedIOException | IllegalArgumentException | CharacterCodingException e) {
+            problems.add(
+                    file,
+                    0,
+                    "De woordenlijst is geen geldige CSV in UTF-8.",
+                    "Controleer aanhalingstekens; sla op als UTF-8.");
         }
         return good;
     }
@@ -95,12 +103,21 @@ final class VocabularyLoader {
             problems.add("vocabulary/" + name, 0, "De woordenlijst ontbreekt.", "Zet vocabulary/" + name + " terug.");
             return words;
         }
-        for (String line : Files.readAllLines(path)) {
+        for (String line : lines(path, name)) {
             String word = line.replaceFirst("#.*", "").strip().toLowerCase(Locale.ROOT);
             if (!word.isEmpty()) {
                 words.add(word);
             }
         }
         return words;
+    }
+
+    private List<String> lines(Path path, String name) throws IOException {
+        try {
+            return Files.readAllLines(path);
+        } catch (CharacterCodingException e) {
+            problems.add("vocabulary/" + name, 0, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.");
+            return List.of();
+        }
     }
 }

@@ -37,10 +37,11 @@ public final class Words {
     public static String clean(String text) {
         String visible = text;
         if (!isPlain(text)) {
+            // The accents that stand for an apostrophe first: NFKC would tear them apart.
+            visible = DASH.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("-");
             visible = INVISIBLE
-                    .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .matcher(Normalizer.normalize(visible, Normalizer.Form.NFKC))
                     .replaceAll("");
-            visible = DASH.matcher(APOSTROPHE.matcher(visible).replaceAll("'")).replaceAll("-");
         }
         return SPACE.matcher(visible).replaceAll(" ").strip();
     }

@@ -39,7 +39,13 @@ record FrontMatter(JsonNode fields, String body, int bodyLine) {
         }
         String body = String.join("\n", lines.subList(end + 1, lines.size()));
         try {
-            return new FrontMatter(YAML.readTree(String.join("\n", lines.subList(1, end))), body, end + 2);
+            JsonNode fields = YAML.readTree(String.join("\n", lines.subList(1, end)));
+            if (!fields.isObject()) {
+                problems.add(
+                        file, 1, "Het blok bovenaan heeft geen velden.", "Zet er id, title en de andere velden in.");
+                return new FrontMatter(MissingNode.getInstance(), body, end + 2);
+            }
+            return new FrontMatter(fields, body, end + 2);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
             problems.add(

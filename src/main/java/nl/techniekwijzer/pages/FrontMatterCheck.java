@@ -53,10 +53,13 @@ final class FrontMatterCheck {
                     "Schrijf id: " + expected + " (kleine letters, cijfers, streepjes).");
         }
         String type = front.text("type");
-        if (!type.isEmpty() && !expected.startsWith(type + "/")) {
+        if (!type.isEmpty()
+                && (!expected.startsWith(type + "/") || PageType.ofFolder(type).isEmpty())) {
             List<String> types =
                     Arrays.stream(PageType.values()).map(PageType::folder).toList();
-            bad("Het type '" + type + "' past niet bij de map.", "Kies uit: " + String.join(", ", types) + ".");
+            bad(
+                    "Het type '" + type + "' bestaat niet of past niet bij de map.",
+                    "Kies uit: " + String.join(", ", types) + ".");
         }
     }
 

@@ -68,8 +68,8 @@ final class Clarifier {
                     ? ask(question, "Dat ontdek je het best zelf, en ik help je zoeken. Wat doe je graag?", INTERESTS)
                     : Optional.empty();
         }
-        boolean leansOnNothing =
-                question.entities().isEmpty() && question.terms().isEmpty() && !bare.isEmpty();
+        boolean leansOnNothing = FollowUps.leansOnNothing(question, folded)
+                || question.entities().isEmpty() && question.terms().isEmpty() && !bare.isEmpty();
         if (leansOnNothing && question.intent() != Intent.ALGEMEEN && question.intent() != Intent.OORDEEL) {
             return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
         }

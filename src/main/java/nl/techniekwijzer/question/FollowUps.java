@@ -17,6 +17,8 @@ final class FollowUps {
             + "|\\b(?:dat|die|dit|deze|daar|daarvoor|daarmee|daarna|daarbij|hiervoor)\\b"
             + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
 
+    private static final Pattern POINTS_BACK = Pattern.compile("\\b(?:het|dat|dit|die|daarmee|daarvoor)\\b");
+
     /** Longer questions stand on their own unless they say otherwise. */
     private static final int SHORT = 8;
     /** So short that it can hardly stand alone. */
@@ -77,6 +79,13 @@ final class FollowUps {
                 && (words <= HALF
                         || leansOnTopic(current)
                         || LEANS.matcher(folded).find());
+    }
+
+    /** "Hoe lang duurt dat?" with nothing before it. */
+    static boolean leansOnNothing(Question question, String folded) {
+        return question.entities().isEmpty()
+                && POINTS_BACK.matcher(folded).find()
+                && GENERIC.containsAll(question.terms());
     }
 
     /** It names only what narrows a question, or asks in general words. */

@@ -48,7 +48,9 @@ final class Lexicon {
             return;
         }
         put(phrase, kind, id);
-        put(stemmed(phrase), kind, id);
+        if (kind == Kind.PAGE) {
+            put(stemmed(phrase), kind, id); // Stems of places are ordinary words: Ommen is not "om".
+        }
         for (String word : phrase.split(" ")) {
             words.add(word);
         }
@@ -177,7 +179,7 @@ final class Lexicon {
                 String plain = head.endsWith("-") ? head.substring(0, head.length() - 1) : head;
                 for (String form :
                         List.of(plain, plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain)) {
-                    if (!lookup(form).isEmpty()) {
+                    if (lookup(form).containsKey(Kind.PAGE)) {
                         return Optional.of(form);
                     }
                 }

@@ -2,22 +2,32 @@ package nl.techniekwijzer.question;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Vocabulary.Abbreviation;
 import nl.techniekwijzer.knowledge.Vocabulary.Synonym;
+import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.tables.Tables;
+import nl.techniekwijzer.tables.Tables.Place;
 
 /** Fills the {@link Lexicon} from pages, tables and vocabulary. */
 final class LexiconBuilder {
+    private static final Set<String> ORDINARY_PLACES = Set.of(
+            "houten", "huizen", "leiden", "best", "buren", "rug", "ens", "gieten", "heel", "laren", "lent", "made",
+            "rijen", "bergen");
+
+    private final WordFilter dutch;
     private final Knowledge knowledge;
     private final Lexicon lexicon = new Lexicon();
 
-    LexiconBuilder(Knowledge knowledge) {
+    LexiconBuilder(Knowledge knowledge, WordFilter dutch) {
+        this.dutch = dutch;
         this.knowledge = knowledge;
     }
 
@@ -40,6 +50,16 @@ final class LexiconBuilder {
         return lexicon;
     }
 
+    /** A single ordinary word in lower case, such as houten, leiden or rug, is hardly ever the town or the school. */
+    private boolean isOrdinary(String name) {
+        String phrase = Words.phrase(name);
+        return phrase.indexOf(' ') < 0
+                && (ORDINARY_PLACES.contains(phrase)
+                        || phrase.length() <= 4
+                                && dutch.contains(phrase)
+                                && !name.equals(name.toUpperCase(Locale.ROOT)));
+    }
+
     private void places() {
         Tables tables = knowledge.tables();
         Set<String> common = knowledge.vocabulary().stopWords();
@@ -52,7 +72,13 @@ final class LexiconBuilder {
             lexicon.add(r.name(), Kind.REGIO, r.code());
             r.searchNames().forEach(name -> lexicon.add(name, Kind.REGIO, r.code()));
         });
-        tables.municipalities().forEach(m -> lexicon.add(m.name(), Kind.GEMEENTE, m.name()));
+        Set<String> ambiguous = tables.places().stream()
+                .filter(Place::ambiguous)
+                .map(p -> Words.phrase(p.name()))
+                .collect(Collectors.toSet());
+        tables.municipalities().stream()
+                .filter(m -> !ambiguous.contains(Words.phrase(m.name())) && !isOrdinary(m.name()))
+                .forEach(m -> lexicon.add(m.name(), Kind.GEMEENTE, m.name()));
         tables.places().stream()
                 .filter(p -> !common.contains(Words.phrase(p.name())))
                 .forEach(p -> {
@@ -70,7 +96,9 @@ final class LexiconBuilder {
                 .forEach(i -> {
                     String id = i.active() ? i.id() : i.mergedInto();
                     lexicon.add(i.name(), Kind.SCHOOL, id);
-                    i.searchNames().forEach(name -> lexicon.add(name, Kind.SCHOOL, id));
+                    i.searchNames().stream()
+                            .filter(name -> !isOrdinary(name))
+                            .forEach(name -> lexicon.add(name, Kind.SCHOOL, id));
                 });
     }
 
@@ -125,7 +153,9 @@ final class LexiconBuilder {
         Map<String, String> byTitle = new HashMap<>();
         knowledge.pages().forEach(page -> byTitle.putIfAbsent(Words.phrase(page.title()), page.id()));
         for (Page page : knowledge.pages()) { // A title wins over what another page is tied to.
-            page.links().values().forEach(value -> byTitle.putIfAbsent(Words.phrase(value), page.id()));
+            List.of("beroep", "studie")
+                    .forEach(link -> byTitle.putIfAbsent(
+                            Words.phrase(page.links().getOrDefault(link, page.title())), page.id()));
         }
         for (Synonym synonym : knowledge.vocabulary().synonyms()) {
             synonym(synonym.term(), synonym.target(), byTitle);

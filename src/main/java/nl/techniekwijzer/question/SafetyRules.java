@@ -3,6 +3,7 @@ package nl.techniekwijzer.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.CueFile.Block;
 import nl.techniekwijzer.language.Spelling;
@@ -31,14 +32,20 @@ final class SafetyRules {
             Set.of("zelfmoord", "zelfdoding", "zelfmoordgedachten", "suicidaal", "suicide");
 
     private static final Set<String> STRONG_ABUSE =
-            Set.of("mishandeld", "mishandeling", "verkracht", "aangerand", "misbruikt");
+            Set.of("mishandeld", "mishandelt", "mishandeling", "verkracht", "aangerand", "misbruikt");
     private static final Set<String> STRONG_BULLYING = Set.of("gepest", "getreiterd");
     private static final int MIN_FUZZY = 8;
+    /** Ordinary words that are near a strong one and in no word list. */
+    private static final Set<String> NEAR_BUT_ORDINARY = Set.of("verbracht");
 
     private SafetyRules() {}
 
-    /** The most urgent concern in this folded text, if there is one. */
-    static Optional<Concern> check(String folded, List<Word> words) {
+    /**
+     * The most urgent concern in this folded text, if there is one.
+     *
+     * @param ordinary whether a folded word is ordinary Dutch and so no misspelling: "verbracht" is near "verkracht"
+     */
+    static Optional<Concern> check(String folded, List<Word> words, Predicate<String> ordinary) {
         String text = folded;
         for (Block block : BLOCKS) {
             if (block.name().equals(INNOCENT)) {
@@ -50,22 +57,26 @@ final class SafetyRules {
                 return Optional.of(Concern.valueOf(block.name()));
             }
         }
-        return words.stream().flatMap(word -> strong(word.form()).stream()).min(Concern::compareTo);
+        return words.stream()
+                .flatMap(word -> strong(word.form(), ordinary).stream())
+                .min(Concern::compareTo);
     }
 
-    private static Optional<Concern> strong(String form) {
-        if (near(form, STRONG_SUICIDE)) {
+    private static Optional<Concern> strong(String form, Predicate<String> ordinary) {
+        if (near(form, STRONG_SUICIDE, ordinary)) {
             return Optional.of(Concern.SUICIDE);
         }
-        if (near(form, STRONG_ABUSE)) {
+        if (near(form, STRONG_ABUSE, ordinary)) {
             return Optional.of(Concern.ABUSE);
         }
-        return near(form, STRONG_BULLYING) ? Optional.of(Concern.BULLYING) : Optional.empty();
+        return near(form, STRONG_BULLYING, ordinary) ? Optional.of(Concern.BULLYING) : Optional.empty();
     }
 
-    private static boolean near(String form, Set<String> strong) {
+    private static boolean near(String form, Set<String> strong, Predicate<String> ordinary) {
         return strong.contains(form)
                 || form.length() >= MIN_FUZZY
+                        && !ordinary.test(form)
+                        && !NEAR_BUT_ORDINARY.contains(form)
                         && strong.stream().anyMatch(s -> s.length() >= MIN_FUZZY && Spelling.distance(form, s) <= 1);
     }
 }

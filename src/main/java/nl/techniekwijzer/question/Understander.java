@@ -40,6 +40,10 @@ public final class Understander {
                     + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
                     + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
                     + "ander werk|ander beroep");
+    /** Outside by a word that also occurs in questions about opleidingen: "vakantie in de bbl". */
+    private static final Set<ScopeRules.Outside> OFTEN_INNOCENT =
+            Set.of(ScopeRules.Outside.OTHER, ScopeRules.Outside.MEDICAL);
+
     /** Words beside a name that ask nothing of it. */
     private static final Set<String> BARE = Set.of(
             "opleiding",
@@ -63,11 +67,13 @@ public final class Understander {
     private final Repairs repairs;
     private final Set<String> stopWords;
     private final Clarifier clarifier;
+    private final WordFilter dutch;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
-        this.lexicon = new LexiconBuilder(knowledge).build();
+        this.lexicon = new LexiconBuilder(knowledge, dutch).build();
         this.repairs = new Repairs(knowledge, lexicon, dutch);
         this.stopWords = knowledge.vocabulary().stopWords();
+        this.dutch = dutch;
         this.clarifier = new Clarifier(knowledge);
     }
 
@@ -75,26 +81,24 @@ public final class Understander {
     public Understanding understand(Turn turn) {
         Question question = read(turn.question(), turn);
         String folded = Words.fold(question.corrected());
-        Optional<SafetyRules.Concern> concern = SafetyRules.check(folded, Words.of(question.text()))
-                .or(() -> SafetyRules.check(Words.fold(question.text()), List.of()));
+        Optional<SafetyRules.Concern> concern = SafetyRules.check(folded, Words.of(question.text()), dutch::contains)
+                .or(() -> SafetyRules.check(Words.fold(question.text()), List.of(), dutch::contains));
         if (concern.isPresent()) {
             return new Understanding.Concerning(question, word(concern.get()));
         }
-        Optional<ScopeRules.Talk> talk = ScopeRules.talk(folded);
+        Optional<ScopeRules.Talk> talk =
+                ScopeRules.talk(Words.fold(question.text())).or(() -> ScopeRules.talk(folded));
         if (talk.isPresent()) {
             return new Understanding.SmallTalk(question, word(talk.get()));
         }
         Optional<ScopeRules.Outside> outside = ScopeRules.outside(folded);
-        if (outside.isPresent() && !(outside.get() == ScopeRules.Outside.OTHER && isAboutWork(question))) {
+        if (outside.isPresent()
+                && !(OFTEN_INNOCENT.contains(outside.get())
+                        && !question.entities().isEmpty())) {
             return new Understanding.Outside(question, word(outside.get()));
         }
         Question complete = withHistory(question, folded, turn);
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
-    }
-
-    private static boolean isAboutWork(Question question) {
-        return question.topics().stream()
-                .anyMatch(e -> e.id().startsWith("opleidingen/") || e.id().startsWith("beroepen/"));
     }
 
     private static String word(Enum<?> value) {

@@ -3,6 +3,7 @@ package nl.techniekwijzer.tables;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class CsvTable {
                     rows.add(made);
                 }
             }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (UncheckedIOException | IllegalArgumentException | CharacterCodingException e) {
             problems.add(
                     file,
                     0,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -57,6 +58,8 @@ public final class Sources {
                             "Haal er een weg of geef een ander id.");
                 }
             }
+        } catch (CharacterCodingException e) {
+            problems.add(FILE, 0, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(

@@ -102,7 +102,7 @@ final class PageRoutes {
     void html(Context ctx, String template, @Nullable Object view) {
         StringOutput output = new StringOutput();
         templates.render(template, view, output);
-        ctx.contentType("text/html; charset=utf-8").result(output.toString());
+        ctx.contentType("text/html; charset=utf-8").result(output.toString().stripLeading());
     }
 
     /** The fields of the form, or of an address that someone shared; {@code question} is null on the start screen. */
