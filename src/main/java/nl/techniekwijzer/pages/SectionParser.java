@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,9 +98,13 @@ final class SectionParser {
     }
 
     private Provenance provenance(Map<String, String> attributes, int lineNumber) {
-        String id = attributes.getOrDefault("bron", "").split(",")[0].strip();
-        Source named = id.isEmpty() ? null : parent.source(file, lineNumber, id);
-        Source source = named == null ? defaults.source() : named;
+        List<Source> named = Arrays.stream(attributes.getOrDefault("bron", "").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .map(id -> parent.source(file, lineNumber, id))
+                .filter(Objects::nonNull)
+                .toList();
+        Source source = named.isEmpty() ? defaults.source() : named.getFirst();
         String certainty = attributes.getOrDefault("zekerheid", "");
         String date = source.id().equals(Source.EDITORS) ? defaults.date() : source.date();
         return new Provenance(

@@ -93,7 +93,7 @@ final class Lexicon {
         List<Entity> found = new ArrayList<>();
         int at = 0;
         while (at < text.size()) {
-            int end = longest(text, at, MAX_WORDS);
+            int end = longest(text, at);
             if (end == at) {
                 at++;
                 continue;
@@ -108,14 +108,21 @@ final class Lexicon {
         return found;
     }
 
+    /** Names that narrow, starting within a page name; they may run on past its end: "zonder wiskunde" is one, "wiskunde B" goes on. */
     private void inside(List<Entity> found, List<Word> text, List<Boolean> exact, int from, int to) {
         int at = from;
         while (at < to) {
-            int end = longest(text, at, Math.min(to - at, to - from - 1));
-            Map<Kind, Set<String>> narrowing = new HashMap<>(meaning(phrase(text, at, end)));
-            narrowing.remove(Kind.PAGE);
-            add(found, text, exact, at, end, narrowing);
-            at = Math.max(end, at + 1);
+            int next = at + 1;
+            for (int end = Math.min(text.size(), at + MAX_WORDS); end > at; end--) {
+                Map<Kind, Set<String>> narrowing = new HashMap<>(meaning(phrase(text, at, end)));
+                narrowing.remove(Kind.PAGE);
+                if (!narrowing.isEmpty()) {
+                    add(found, text, exact, at, end, narrowing);
+                    next = end;
+                    break;
+                }
+            }
+            at = next;
         }
     }
 
@@ -145,8 +152,8 @@ final class Lexicon {
         return merged;
     }
 
-    private int longest(List<Word> text, int at, int most) {
-        for (int end = Math.min(text.size(), at + most); end > at; end--) {
+    private int longest(List<Word> text, int at) {
+        for (int end = Math.min(text.size(), at + MAX_WORDS); end > at; end--) {
             if (!meaning(phrase(text, at, end)).isEmpty()) {
                 return end;
             }

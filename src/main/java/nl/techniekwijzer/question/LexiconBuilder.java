@@ -83,7 +83,7 @@ final class LexiconBuilder {
                 .filter(p -> !common.contains(Words.phrase(p.name())))
                 .forEach(p -> {
                     // An ambiguous name counts only behind a word of place: "in Best", "bij Houten".
-                    List<String> before = p.ambiguous()
+                    List<String> before = p.ambiguous() || isOrdinary(p.name())
                             ? List.of("in ", "bij ", "te ", "uit ", "buurt van ", "omgeving ", "regio ")
                             : List.of("");
                     before.forEach(prefix -> {
