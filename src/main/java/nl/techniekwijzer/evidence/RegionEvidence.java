@@ -29,6 +29,8 @@ final class RegionEvidence {
     private static final int MAX_SCHOOLS = 8;
     /** Rows of one school, a row for each theme. */
     private static final int MAX_ROWS = 5;
+    /** Regions of one province or landsdeel. */
+    private static final int MAX_REGIONS = 6;
 
     private final Knowledge knowledge;
     private final Topics topics;
@@ -176,41 +178,49 @@ final class RegionEvidence {
         return codes;
     }
 
-    /** No programme named: the schools of the region. */
+    /** No programme named: the schools of the region; of a province or landsdeel the first of each region. */
     private Optional<Selection> schoolsNear(Question question) {
-        boolean higher = question.towards().isPresent()
-                || question.from()
-                        .filter(f -> f.equals("havo") || f.equals("vwo"))
-                        .isPresent();
-        boolean mbo = question.towards().isEmpty();
+        Set<String> codes = regions(question.places());
+        boolean many = codes.size() > 1;
         List<Finding> findings = new ArrayList<>();
-        for (String code : regions(question.places())) {
-            knowledge.pages().stream()
-                    .filter(p -> code.equals(p.links().get("regio")))
-                    .findFirst()
-                    .ifPresent(page -> {
-                        List<Section> sections = page.about(Aspect.WAAR).stream()
-                                .filter(s -> s.anchor().equals("mbo-scholen")
-                                        ? mbo
-                                        : s.anchor().equals("hbo-en-wo")
-                                                ? higher || question.places().size() == 1
-                                                : false)
-                                .toList();
-                        sections.forEach(s -> findings.add(new Finding(
-                                page,
-                                s,
-                                nearestFirst(s.units(), Set.of(code), question)
-                                        .subList(0, Math.min(5, s.units().size())))));
-                    });
+        for (Page page : pagesOf(codes)) {
+            String code = page.links().getOrDefault("regio", "");
+            for (Section section : page.about(Aspect.WAAR)) {
+                if (isAsked(section, question, many)) {
+                    List<Unit> rows = nearestFirst(section.units(), Set.of(code), question);
+                    findings.add(
+                            new Finding(page, section, rows.subList(0, Math.min(many ? 2 : MAX_ROWS, rows.size()))));
+                }
+            }
         }
         if (findings.isEmpty()) {
             return Optional.empty();
         }
-        List<Finding> kept = new ArrayList<>(findings.subList(0, Math.min(3, findings.size())));
+        List<Finding> kept = new ArrayList<>(findings.subList(0, Math.min(many ? MAX_REGIONS : 3, findings.size())));
         if (question.towards().isEmpty()) {
             kept.addAll(help());
         }
         return Optional.of(new Evidence(Shape.REGION, kept, ""));
+    }
+
+    /** Mbo schools unless hbo or wo is asked; hogescholen and universities when asked, or when nothing says otherwise. */
+    private static boolean isAsked(Section section, Question question, boolean many) {
+        if (section.anchor().equals("mbo-scholen")) {
+            return question.towards().isEmpty();
+        }
+        boolean mboNamed = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"));
+        boolean fromSchool =
+                question.from().filter(f -> f.equals("havo") || f.equals("vwo")).isPresent();
+        return section.anchor().equals("hbo-en-wo")
+                && (question.towards().isPresent() || fromSchool || !many && !mboNamed);
+    }
+
+    private List<Page> pagesOf(Set<String> codes) {
+        return codes.stream()
+                .flatMap(code -> knowledge.pages().stream()
+                        .filter(p -> code.equals(p.links().get("regio")))
+                        .limit(1))
+                .toList();
     }
 
     private Optional<Selection> school(Question question, String id) {

@@ -3,8 +3,9 @@ package nl.techniekwijzer.grounding;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 
@@ -63,16 +64,12 @@ record Claims(Set<String> numbers, Set<String> names, Set<String> openers, Set<S
     private static final int MIN_STEM = 3;
 
     static Claims of(String text) {
-        Set<String> numbers = new HashSet<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            numbers.add(number.group());
-        }
-        Set<String> names = new HashSet<>();
-        Matcher lettered = LETTERED.matcher(text.toLowerCase(Locale.ROOT));
-        while (lettered.find()) {
-            names.add(lettered.group());
-        }
+        Set<String> numbers =
+                NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> names = LETTERED.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> openers = new HashSet<>();
         Set<String> stems = new HashSet<>();
         int negations = 0;
@@ -86,7 +83,7 @@ record Claims(Set<String> numbers, Set<String> names, Set<String> openers, Set<S
             if (LEVELS.contains(form) || capital && !sentenceStart) {
                 names.add(Words.stem(form));
             } else if (form.length() >= MIN_STEM) {
-                if (capital && form.length() > MIN_STEM && !OPENINGS.contains(form)) {
+                if (capital && mayBeName(form)) {
                     openers.add(Words.stem(form));
                 }
                 stems.add(Words.stem(form));
@@ -95,5 +92,10 @@ record Claims(Set<String> numbers, Set<String> names, Set<String> openers, Set<S
             sentenceStart = end < text.length() && ".?!:".indexOf(text.charAt(end)) >= 0;
         }
         return new Claims(numbers, names, openers, stems, negations);
+    }
+
+    /** Whether the first word of a sentence is long enough, and no common opening, so that it may be a name. */
+    private static boolean mayBeName(String form) {
+        return form.length() > MIN_STEM && !OPENINGS.contains(form);
     }
 }

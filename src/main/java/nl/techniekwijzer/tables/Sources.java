@@ -38,26 +38,7 @@ public final class Sources {
         }
         try {
             JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-            for (JsonNode entry : root) {
-                Source source = source(entry);
-                if (source.id().isBlank()
-                        || source.name().isBlank()
-                        || source.owner().isBlank()) {
-                    problems.add(FILE, 0, "Een bron mist id, name of owner: " + entry, "Vul de drie velden in.");
-                } else if (!DATE.matcher(source.date()).matches()) {
-                    problems.add(
-                            FILE,
-                            0,
-                            "Bron " + source.id() + " heeft geen geldige date.",
-                            "Schrijf jjjj, jjjj-mm of jjjj-mm-dd.");
-                } else if (byId.put(source.id(), source) != null) {
-                    problems.add(
-                            FILE,
-                            0,
-                            "Bron " + source.id() + " staat er twee keer in.",
-                            "Haal er een weg of geef een ander id.");
-                }
-            }
+            root.forEach(entry -> add(byId, entry, problems));
         } catch (CharacterCodingException e) {
             problems.add(FILE, 0, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.");
         } catch (JsonProcessingException e) {
@@ -69,6 +50,25 @@ public final class Sources {
                     "Controleer inspringen, dubbele punten en aanhalingstekens.");
         }
         return new Sources(byId);
+    }
+
+    private static void add(Map<String, Source> byId, JsonNode entry, Problems problems) {
+        Source source = source(entry);
+        if (source.id().isBlank() || source.name().isBlank() || source.owner().isBlank()) {
+            problems.add(FILE, 0, "Een bron mist id, name of owner: " + entry, "Vul de drie velden in.");
+        } else if (!DATE.matcher(source.date()).matches()) {
+            problems.add(
+                    FILE,
+                    0,
+                    "Bron " + source.id() + " heeft geen geldige date.",
+                    "Schrijf jjjj, jjjj-mm of jjjj-mm-dd.");
+        } else if (byId.put(source.id(), source) != null) {
+            problems.add(
+                    FILE,
+                    0,
+                    "Bron " + source.id() + " staat er twee keer in.",
+                    "Haal er een weg of geef een ander id.");
+        }
     }
 
     private static Source source(JsonNode e) {
