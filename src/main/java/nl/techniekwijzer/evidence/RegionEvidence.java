@@ -97,19 +97,14 @@ final class RegionEvidence {
         Set<String> near = regions(question.places());
         Set<String> wide = new LinkedHashSet<>(near);
         near.forEach(code -> wide.addAll(knowledge.geography().neighbours(code)));
+        // Neighbours only when no page knows a school in the region itself.
+        boolean found = pages.stream()
+                .anyMatch(page -> !near(rows(page, question), near).isEmpty());
         List<Finding> findings = new ArrayList<>();
-        boolean found = false;
         for (Page page : pages) {
-            Section section = page.section("scholen").orElseThrow();
-            List<Unit> rows =
-                    section.units().stream().filter(u -> fits(u, question)).toList();
-            List<Unit> own = near.isEmpty() ? rows : within(rows, near);
-            List<Unit> chosen = own.isEmpty() ? within(rows, wide) : own;
-            found |= !own.isEmpty();
-            List<Unit> nearest = nearestFirst(chosen, near, question);
+            List<Unit> nearest = nearestFirst(near(rows(page, question), found ? near : wide), near, question);
             if (!nearest.isEmpty()) {
-                findings.add(new Finding(
-                        page, section, nearest.subList(0, Math.min(MAX_SCHOOLS / pages.size(), nearest.size()))));
+                findings.add(finding(page, page.section("scholen").orElseThrow(), nearest, MAX_SCHOOLS / pages.size()));
             }
         }
         String place = question.places().stream().findFirst().map(Entity::text).orElse("");
@@ -127,6 +122,12 @@ final class RegionEvidence {
         return new Evidence(Shape.REGION, findings, aside);
     }
 
+    private static List<Unit> rows(Page page, Question question) {
+        return page.section("scholen").orElseThrow().units().stream()
+                .filter(u -> fits(u, question))
+                .toList();
+    }
+
     private static boolean fits(Unit unit, Question question) {
         boolean level = question.mboLevel().isEmpty()
                 || unit.has(Keys.level(question.mboLevel().getAsInt()));
@@ -140,9 +141,10 @@ final class RegionEvidence {
                 && (form.isEmpty() || unit.has(form) || unit.keys().stream().noneMatch(k -> k.startsWith("vorm:")));
     }
 
-    private static List<Unit> within(List<Unit> rows, Set<String> regions) {
+    /** The rows of these regions; all of them when no region is named. */
+    private static List<Unit> near(List<Unit> rows, Set<String> regions) {
         return rows.stream()
-                .filter(u -> regions.stream().anyMatch(code -> u.has(Keys.region(code))))
+                .filter(u -> regions.isEmpty() || regions.stream().anyMatch(code -> u.has(Keys.region(code))))
                 .toList();
     }
 
@@ -188,8 +190,7 @@ final class RegionEvidence {
             for (Section section : page.about(Aspect.WAAR)) {
                 if (isAsked(section, question, many)) {
                     List<Unit> rows = nearestFirst(section.units(), Set.of(code), question);
-                    findings.add(
-                            new Finding(page, section, rows.subList(0, Math.min(many ? 2 : MAX_ROWS, rows.size()))));
+                    findings.add(finding(page, section, rows, many ? 2 : MAX_ROWS));
                 }
             }
         }
@@ -252,17 +253,14 @@ final class RegionEvidence {
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page, about), List.of(page));
         }
         if (findings.isEmpty()) {
-            findings.add(finding(page, about, 2));
-            page.section("aanbod").ifPresent(s -> findings.add(finding(page, s, MAX_ROWS)));
+            findings.add(finding(page, about, about.units(), 2));
+            page.section("aanbod").ifPresent(s -> findings.add(finding(page, s, s.units(), MAX_ROWS)));
         }
         return new Evidence(Shape.REGION, findings, "");
     }
 
-    private static Finding finding(Page page, Section section, int limit) {
-        return new Finding(
-                page,
-                section,
-                section.units().subList(0, Math.min(limit, section.units().size())));
+    private static Finding finding(Page page, Section section, List<Unit> rows, int limit) {
+        return new Finding(page, section, rows.subList(0, Math.min(limit, rows.size())));
     }
 
     /** Where the school itself tells more. */

@@ -91,17 +91,22 @@ final class SectionEvidence {
             complete(findings, candidate, question, asked, words);
             if (findings.size() == 1) {
                 candidates.stream()
-                        .filter(c -> c.topical() == candidate.topical()
-                                && !c.page().id().equals(candidate.page().id())
-                                && c.coverage() >= SECOND_COVERAGE
-                                && c.score() >= SECOND_SCORE * candidate.score()
-                                && !c.page().title().equals(candidate.page().title()))
+                        .filter(c -> c.coverage() >= SECOND_COVERAGE && c.score() >= SECOND_SCORE * candidate.score())
+                        .filter(c -> completes(c, candidate, question))
                         .findFirst()
                         .ifPresent(second -> add(findings, second, question, asked, 2, 60));
             }
             boolean figures = candidate.section().aspect() == Aspect.CIJFERS;
             return new Evidence(figures ? Shape.FIGURES : Shape.TEXT, findings, "");
         });
+    }
+
+    /** Whether a second section is of another page on the same matter: "zonder diploma" is another matter than "met diploma". */
+    private static boolean completes(Candidate second, Candidate best, Question question) {
+        return second.topical() == best.topical()
+                && !second.page().id().equals(best.page().id())
+                && !second.page().title().equals(best.page().title())
+                && Question.isWithout(second.section().heading()) == question.asksWithout();
     }
 
     /** The named pages; for a beroep whose page lacks the aspect also the opleidingen that lead to it. */

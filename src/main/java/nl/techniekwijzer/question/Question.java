@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 
@@ -15,7 +16,7 @@ import nl.techniekwijzer.question.Entity.Kind;
  * @param repaired the wrong words and what they were read as, in order
  * @param language {@code nl} or {@code en}
  * @param intent what the user wants to know
- * @param entities what the question names, those carried over from the history last
+ * @param entities what the question names, the asker's own trade after the rest, those carried over from the history last
  * @param audience who asks, as said or as the wording shows
  * @param level the asker's own level from the form, such as {@code havo}; empty when not said
  * @param terms folded content words: no stop words, cue words or names of entities that only narrow
@@ -36,6 +37,8 @@ public record Question(
         boolean followUp) {
     private static final Set<String> PREVIOUS =
             Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "geen-diploma");
+
+    private static final Pattern WITHOUT = Pattern.compile("\\b(?:zonder|geen|without)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> CHOOSING = Set.of(
             "past",
@@ -92,7 +95,7 @@ public record Question(
     /** A word that was read as another. */
     public record Repair(String from, String to) {}
 
-    /** The pages it names, each with all readings, in the order of the question. */
+    /** The pages it names, each with all readings, in the order of the question; the asker's own trade last. */
     public List<Entity> topics() {
         return of(Kind.PAGE).stream().filter(e -> !e.negated()).toList();
     }
@@ -162,6 +165,16 @@ public record Question(
     /** Content words that can say what someone likes: those left without words about choosing itself. */
     public List<String> interests() {
         return terms.stream().filter(term -> !CHOOSING.contains(term)).toList();
+    }
+
+    /** Whether it is about doing without something: "zonder diploma". */
+    public boolean asksWithout() {
+        return isWithout(corrected);
+    }
+
+    /** Whether this text is about doing without something. */
+    public static boolean isWithout(String text) {
+        return WITHOUT.matcher(text).find();
     }
 
     /** The same question with another intent. */

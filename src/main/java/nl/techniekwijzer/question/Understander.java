@@ -1,6 +1,7 @@
 package nl.techniekwijzer.question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.SeparableVerbs;
 import nl.techniekwijzer.language.WordFilter;
@@ -59,6 +61,16 @@ public final class Understander {
             "mbo",
             "hbo",
             "wo");
+
+    /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
+    private static final Pattern OWN_TRADE =
+            Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\b(?:ik werk|werkte?|werk ik) .*\\bals\\b|"
+                    + "\\bwerk(?:te?)? (?:nu )?als\\b|\\bik was\\b");
+
+    private static final Pattern WISH =
+            Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
+    private static final int OWN_TRADE_WORDS = 7;
 
     /** Everyday words that say nothing about the subject, beside the stop word list. */
     private static final int MIN_TERM = 2;
@@ -132,6 +144,7 @@ public final class Understander {
         List<Entity> entities = new ArrayList<>();
         lexicon.find(words, repaired.asTyped())
                 .forEach(e -> entities.add(isNegated(words, e.start()) ? e.negate() : e));
+        entities.sort(Comparator.comparing(e -> isOwnTrade(words, e)));
         boolean placeNamed = entities.stream().anyMatch(Entity::isPlace);
         if (!turn.region().isBlank() && !placeNamed) {
             List<Word> region = Words.of(Words.clean(turn.region()));
@@ -164,6 +177,17 @@ public final class Understander {
             }
         }
         return false;
+    }
+
+    /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
+    private static boolean isOwnTrade(List<Word> words, Entity entity) {
+        if (!entity.id().startsWith("beroepen/")) {
+            return false;
+        }
+        String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
+                .map(Word::form)
+                .collect(Collectors.joining(" "));
+        return OWN_TRADE.matcher(before).find() && !WISH.matcher(before).find();
     }
 
     private List<String> terms(List<Word> words) {

@@ -46,6 +46,24 @@ class UnderstanderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ik ben 45 en lasser, wil windturbinemonteur worden   | beroepen/windturbinemonteur
+                    ik werk nu als lasser, hoe word ik windturbinemonteur | beroepen/windturbinemonteur
+                    ik ben 45 en wil lasser worden                       | beroepen/lasser
+                    ik ben lasser                                        | beroepen/lasser
+                    hoe word ik lasser of windturbinemonteur             | beroepen/lasser
+                    """)
+    void the_trade_somebody_has_comes_after_the_one_they_want(String text, String first) {
+        assertThat(read(text).topics().getFirst().id()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wie betaalt mijn omscholing", "ik ben lasser en 45, wie betaald me omscholing"})
+    void who_pays_is_a_question_of_costs(String text) {
+        assertThat(read(text).intent()).isEqualTo(Intent.KOSTEN);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "What do I need to become a welder?, en",
         "Where can I study mechatronics in Zwolle?, en",
