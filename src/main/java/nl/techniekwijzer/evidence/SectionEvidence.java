@@ -13,6 +13,7 @@ import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -67,7 +68,7 @@ final class SectionEvidence {
     }
 
     /** The words of the question, and those that are not names of its subject. */
-    private record Words(Asked all, Asked rest) {}
+    private record Terms(Asked all, Asked rest) {}
 
     /** A section with what speaks for it. */
     private record Candidate(
@@ -80,7 +81,7 @@ final class SectionEvidence {
             int aspectRank) {}
 
     Optional<Selection> select(Question question, List<Hit> hits) {
-        Words asked = new Words(index.ask(question.terms()), index.ask(rest(question)));
+        Terms asked = new Terms(index.ask(question.terms()), index.ask(rest(question)));
         List<Page> about = subjects(question);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Candidate> best =
@@ -106,7 +107,7 @@ final class SectionEvidence {
         return second.topical() == best.topical()
                 && !second.page().id().equals(best.page().id())
                 && !second.page().title().equals(best.page().title())
-                && Question.isWithout(second.section().heading()) == question.asksWithout();
+                && Words.isWithout(second.section().heading()) == Words.isWithout(question.corrected());
     }
 
     /** The named pages; for a beroep whose page lacks the aspect also the opleidingen that lead to it. */
@@ -125,7 +126,7 @@ final class SectionEvidence {
         return pages;
     }
 
-    private List<Candidate> candidates(Question question, List<Hit> hits, Words asked, List<Page> about) {
+    private List<Candidate> candidates(Question question, List<Hit> hits, Terms asked, List<Page> about) {
         Map<String, Candidate> bySection = new LinkedHashMap<>();
         double top = hits.isEmpty() ? 1 : hits.getFirst().score();
         for (Hit hit : hits) {
@@ -162,12 +163,11 @@ final class SectionEvidence {
         return question.terms().stream().filter(term -> !names.contains(term)).toList();
     }
 
-    private Candidate candidate(Question question, Passage passage, double rank, Words asked, List<Page> about) {
+    private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
         double coverage = index.coverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
         int aspect = question.intent().aspects().indexOf(passage.section().aspect());
-        double heading =
-                index.coverage(index.ask(rest(question)), passage.section().heading());
+        double heading = index.coverage(asked.rest(), passage.section().heading());
         double score =
                 COVERAGE * coverage + HEADING * heading + RANK * rank + audience(passage.page(), question, coverage);
         if (topic >= 0) {
@@ -222,7 +222,7 @@ final class SectionEvidence {
     }
 
     /** Adds units up to the limit; returns the number of words so far. */
-    private int add(List<Finding> findings, Candidate candidate, Question question, Words asked, int limit, int words) {
+    private int add(List<Finding> findings, Candidate candidate, Question question, Terms asked, int limit, int words) {
         List<Unit> kept = new ArrayList<>();
         int total = words;
         for (Unit unit : units.pick(candidate.page(), candidate.section(), question, asked.all(), limit)) {
@@ -240,7 +240,7 @@ final class SectionEvidence {
     }
 
     /** What to know besides: the page's sections on the intent's other aspects, two units each, while there is room. */
-    private void complete(List<Finding> findings, Candidate best, Question question, Words asked, int words) {
+    private void complete(List<Finding> findings, Candidate best, Question question, Terms asked, int words) {
         int total = words;
         if (!best.topical()) {
             return;

@@ -15,8 +15,14 @@ public final class Words {
     private static final Pattern APOSTROPHE = Pattern.compile("[‘’‛`´]");
     private static final Pattern DASH = Pattern.compile("[‐‑–—]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern WITHOUT = Pattern.compile("\\b(?:zonder|geen|without)\\b", Pattern.CASE_INSENSITIVE);
 
     private Words() {}
+
+    /** Whether this text is about doing without something: "zonder diploma". */
+    public static boolean isWithout(String text) {
+        return WITHOUT.matcher(text).find();
+    }
 
     /**
      * A word of the question.

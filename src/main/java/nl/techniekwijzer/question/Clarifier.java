@@ -3,7 +3,9 @@ package nl.techniekwijzer.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.knowledge.Vocabulary.Synonym;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -50,9 +52,15 @@ final class Clarifier {
     private static final int MAX_OPTIONS = 4;
 
     private final Knowledge knowledge;
+    /** Phrases that the vocabulary marks as having several meanings. */
+    private final Set<String> ambiguous;
 
     Clarifier(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.ambiguous = knowledge.vocabulary().synonyms().stream()
+                .filter(Synonym::ambiguous)
+                .map(s -> Words.phrase(s.term()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A question back, when the question cannot be answered well as it stands. */
@@ -83,8 +91,6 @@ final class Clarifier {
     /** "machinist" can be a train, crane or digger driver: the vocabulary marks such words. */
     private Optional<Understanding> ambiguousWord(Question question) {
         Entity topic = question.topics().getFirst();
-        boolean marked = knowledge.vocabulary().synonyms().stream()
-                .anyMatch(s -> s.ambiguous() && Words.phrase(s.term()).equals(topic.text()));
         List<String> occupations =
                 topic.ids().stream().filter(id -> id.startsWith("beroepen/")).toList();
         boolean ownName = topic.ids().stream()
@@ -94,7 +100,7 @@ final class Clarifier {
                         .map(Words::phrase)
                         .orElse("")
                         .equals(topic.text()));
-        if (!marked || ownName || occupations.size() < 2) {
+        if (!ambiguous.contains(topic.text()) || ownName || occupations.size() < 2) {
             return Optional.empty();
         }
         List<String> options = occupations.stream()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 
@@ -37,8 +36,6 @@ public record Question(
         boolean followUp) {
     private static final Set<String> PREVIOUS =
             Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "geen-diploma");
-
-    private static final Pattern WITHOUT = Pattern.compile("\\b(?:zonder|geen|without)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> CHOOSING = Set.of(
             "past",
@@ -165,16 +162,6 @@ public record Question(
     /** Content words that can say what someone likes: those left without words about choosing itself. */
     public List<String> interests() {
         return terms.stream().filter(term -> !CHOOSING.contains(term)).toList();
-    }
-
-    /** Whether it is about doing without something: "zonder diploma". */
-    public boolean asksWithout() {
-        return isWithout(corrected);
-    }
-
-    /** Whether this text is about doing without something. */
-    public static boolean isWithout(String text) {
-        return WITHOUT.matcher(text).find();
     }
 
     /** The same question with another intent. */

@@ -64,8 +64,7 @@ public final class Understander {
 
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
-            Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\b(?:ik werk|werkte?|werk ik) .*\\bals\\b|"
-                    + "\\bwerk(?:te?)? (?:nu )?als\\b|\\bik was\\b");
+            Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
