@@ -1,140 +1,92 @@
 package nl.techniekwijzer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.StopFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
-import org.apache.lucene.analysis.shingle.ShingleFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.retrieval.AnalysedText.Form;
 import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
- * The Dutch analysis chains, one for each {@link Field}. Immutable and thread-safe.
+ * Dutch text to terms, the same for passages and questions: cut into words as questions are cut, fold case and accents, add the parts
+ * of hyphenated words, drop stop words, stem, split compounds. Thread-safe.
  *
- * <p>Every chain cuts words as questions are cut, folds case and accents, splits hyphens and drops stop words; {@code niet},
- * {@code geen} and {@code zonder} are never stop words.
+ * <p>{@code niet}, {@code geen} and {@code zonder} are never stop words, so a denial is searched for like any word.
  */
 public final class DutchAnalysis {
-    /** The fields of a passage, each with the weight that its score has in the sum. */
-    enum Field {
-        /** Stems of the text. */
-        STEM("text", 1.0f),
-        /** The words as they stand, so that an exact word counts double. */
-        WORD("word", 0.6f),
-        /** Stems of compound parts. */
-        PART("part", 0.4f),
-        /** Pairs of neighbouring stems. */
-        PAIR("pair", 0.4f),
-        /** Stems of the section heading, which is a question like the user's. */
-        HEADING("heading", 1.0f),
-        /** Stems of the page title and its other names. */
-        TITLE("title", 0.8f);
+    /** Words whose forms are remembered; a corpus repeats itself, and questions cannot make it grow beyond this. */
+    private static final int MEMORY = 200_000;
 
-        final String key;
-        final float weight;
-
-        Field(String key, float weight) {
-            this.key = key;
-            this.weight = weight;
-        }
-    }
-
-    private final CharArraySet stopWords;
-    private final StemmerOverrideFilter.StemmerOverrideMap stems;
+    private final Set<String> stopWords;
+    private final Map<String, String> stems;
     private final Compounds compounds;
-    private final Map<Field, Analyzer> analyzers;
+    private final Map<String, Form> memory = new ConcurrentHashMap<>();
 
     /**
-     * Builds the chains.
+     * Sets the word lists.
      *
      * @param stopWords folded words to leave out
      * @param stems folded words with their stem, where the stemmer is wrong
      * @param compounds how compounds are split
      */
     public DutchAnalysis(Set<String> stopWords, Map<String, String> stems, Compounds compounds) {
-        this.stopWords = CharArraySet.copy(new CharArraySet(stopWords, false));
+        this.stopWords = Set.copyOf(stopWords);
+        this.stems = Map.copyOf(stems);
         this.compounds = compounds;
-        StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
-        stems.forEach(builder::add);
-        try {
-            this.stems = builder.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // Built in memory; cannot happen.
+    }
+
+    /** Analyses any text; one without content words gives no terms. */
+    public AnalysedText analyse(String text) {
+        List<Form> forms = new ArrayList<>();
+        for (Words.Word word : Words.of(Words.clean(text))) {
+            add(forms, word.form(), false);
+            if (word.form().indexOf('-') > 0) {
+                for (String part : word.form().split("-")) {
+                    add(forms, part, true);
+                }
+            }
         }
-        this.analyzers = Map.of(
-                Field.STEM, chain(Field.STEM),
-                Field.WORD, chain(Field.WORD),
-                Field.PART, chain(Field.PART),
-                Field.PAIR, chain(Field.PAIR),
-                Field.HEADING, chain(Field.HEADING),
-                Field.TITLE, chain(Field.TITLE));
+        return new AnalysedText(forms);
     }
 
-    Analyzer analyzer(Field field) {
-        return analyzers.getOrDefault(field, chain(field));
-    }
-
-    private Analyzer chain(Field field) {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String name) {
-                Tokenizer words = new WordTokenizer();
-                TokenStream chain = new StopFilter(new PartsFilter(words), stopWords);
-                return new TokenStreamComponents(words, finish(chain, field));
-            }
-        };
-    }
-
-    private TokenStream finish(TokenStream chain, Field field) {
-        return switch (field) {
-            case WORD -> chain;
-            case STEM, HEADING, TITLE -> stemmed(chain);
-            case PART -> stemmed(new CompoundFilter(chain, compounds));
-            case PAIR -> {
-                ShingleFilter pairs = new ShingleFilter(new GapFilter(stemmed(chain)), 2, 2);
-                pairs.setOutputUnigrams(false);
-
-                yield pairs;
-            }
-        };
-    }
-
-    private TokenStream stemmed(TokenStream chain) {
-        return new SnowballFilter(new StemmerOverrideFilter(chain, stems), new DutchStemmer());
-    }
-
-    /** The distinct terms that a field's chain makes of {@code text}, in order. */
-    List<String> terms(Field field, String text) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream stream = analyzer(field).tokenStream(field.key, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // Reads from memory; cannot happen.
+    private void add(List<Form> forms, String word, boolean beside) {
+        if (word.isEmpty() || stopWords.contains(word)) {
+            return;
         }
-        return List.copyOf(terms);
+        Form form = memory.get(word);
+        if (form == null) {
+            form = new Form(
+                    word,
+                    stem(word),
+                    compounds.split(word).stream().map(this::stem).toList(),
+                    false);
+            if (memory.size() < MEMORY) {
+                memory.put(word, form);
+            }
+        }
+        forms.add(beside ? new Form(form.word(), form.stem(), form.parts(), true) : form);
+    }
+
+    private String stem(String word) {
+        String listed = stems.get(word);
+        if (listed != null) {
+            return listed;
+        }
+        DutchStemmer stemmer = new DutchStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 
     /** The stems of {@code text} with those of compound parts, as used to see whether a passage covers a question. */
     public List<String> stems(String text) {
-        return terms(Field.PART, text);
+        return analyse(text).stems();
     }
 
-    /** The stem of the whole word without its parts, for golden tables. */
+    /** The stems of the words without those of their parts, for golden tables. */
     public List<String> plainStems(String text) {
-        return terms(Field.STEM, text);
+        return analyse(text).distinct(Field.STEM);
     }
 }

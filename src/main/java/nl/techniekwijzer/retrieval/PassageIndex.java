@@ -1,38 +1,20 @@
 package nl.techniekwijzer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.knowledge.Vocabulary;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Unit;
-import nl.techniekwijzer.retrieval.DutchAnalysis.Field;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import nl.techniekwijzer.retrieval.TextIndex.Match;
+import nl.techniekwijzer.retrieval.TextIndex.Text;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -42,84 +24,54 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * scores are ordered by passage id, so the same question always gives the same hits.
  */
 public final class PassageIndex {
-    private static final String ID = "id";
     /** The parts of a compound say a little less than the compound itself. */
     private static final double PART_WORTH = 0.8;
 
     private final DutchAnalysis analysis;
-    private final IndexSearcher searcher;
+    private final TextIndex texts;
     private final List<Passage> passages;
+    private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, Integer> documentFrequency = new HashMap<>();
-    private final Map<String, Set<String>> stemsOf = new HashMap<>();
+    private final List<Set<String>> stemsOf = new ArrayList<>();
     private final Map<String, Set<String>> stemsOfHeading = new HashMap<>();
     /** Filled as units are asked for; never more than there are units. */
     private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
-    private PassageIndex(DutchAnalysis analysis, IndexSearcher searcher, List<Passage> passages) {
-        this.analysis = analysis;
-        this.searcher = searcher;
-        this.passages = passages;
-        Map<String, List<String>> stemsOfNames = new HashMap<>();
+    private PassageIndex(Knowledge knowledge) {
+        Vocabulary words = knowledge.vocabulary();
+        analysis = new DutchAnalysis(words.stopWords(), words.stems(), new Compounds(words.compoundParts()));
+        passages = knowledge.passages();
+        Map<String, AnalysedText> titles = new HashMap<>();
+        List<Text> analysed = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
-            Set<String> heading =
-                    stemsOfHeading.computeIfAbsent(passage.section().heading(), h -> new HashSet<>(analysis.stems(h)));
-            Set<String> stems = new HashSet<>(analysis.stems(passage.text()));
-            stems.addAll(heading);
-            stems.addAll(stemsOfNames.computeIfAbsent(passage.page().id(), id -> analysis.stems(names(passage))));
-            stemsOf.put(passage.id(), stems);
-            stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
+            Text text = new Text(
+                    titles.computeIfAbsent(passage.page().id(), id -> analysis.analyse(names(passage))),
+                    analysis.analyse(passage.section().heading()),
+                    analysis.analyse(passage.text()));
+            ordinals.put(passage.id(), analysed.size());
+            analysed.add(text);
+            remember(passage, text);
         }
+        texts = TextIndex.build(analysed.iterator(), EnumSet.allOf(Field.class), new ByteBuffersDirectory());
     }
 
     /** Indexes every passage of the knowledge base; takes seconds at most. */
     public static PassageIndex build(Knowledge knowledge) {
-        List<Passage> passages = knowledge.passages();
-        Set<String> parts = new HashSet<>(knowledge.vocabulary().compoundParts());
-        DutchAnalysis analysis = new DutchAnalysis(
-                knowledge.vocabulary().stopWords(), knowledge.vocabulary().stems(), new Compounds(parts));
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(perField(analysis)))) {
-            for (Passage passage : passages) {
-                writer.addDocument(document(passage));
-            }
-            writer.forceMerge(1);
-            writer.commit();
-            return new PassageIndex(analysis, new IndexSearcher(DirectoryReader.open(directory)), passages);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // The directory is memory; cannot happen.
-        }
+        return new PassageIndex(knowledge);
     }
 
-    private static Analyzer perField(DutchAnalysis analysis) {
-        Map<String, Analyzer> byKey = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            byKey.put(field.key, analysis.analyzer(field));
-        }
-        Analyzer other = analysis.analyzer(Field.STEM);
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return byKey.getOrDefault(field, other);
-            }
-        };
+    private void remember(Passage passage, Text text) {
+        Set<String> heading = stemsOfHeading.computeIfAbsent(
+                passage.section().heading(), h -> Set.copyOf(text.heading().stems()));
+        Set<String> stems = new HashSet<>(text.body().stems());
+        stems.addAll(heading);
+        stems.addAll(text.title().stems());
+        stemsOf.add(stems);
+        stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
     }
 
     private static String names(Passage passage) {
         return passage.page().title() + " " + String.join(" ", passage.page().names());
-    }
-
-    private static Document document(Passage passage) {
-        Document document = new Document();
-        document.add(new StringField(ID, passage.id(), Store.YES));
-        for (Field field : Field.values()) {
-            String text = switch (field) {
-                case TITLE -> names(passage);
-                case HEADING -> passage.section().heading();
-                default -> passage.text();
-            };
-            document.add(new TextField(field.key, text, Store.NO));
-        }
-        return document;
     }
 
     /**
@@ -130,72 +82,24 @@ public final class PassageIndex {
      * @return empty when no word of the text is in the index
      */
     public List<Hit> search(String text, int limit) {
-        try {
-            TopDocs top = searcher.search(query(text), limit);
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc scored : top.scoreDocs) {
-                hits.add(new Hit(passages.get(scored.doc), scored.score));
-            }
-            hits.sort((a, b) -> a.score() != b.score()
-                    ? Double.compare(b.score(), a.score())
-                    : a.passage().id().compareTo(b.passage().id()));
-            return hits;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // The index is memory; cannot happen.
+        List<Hit> hits = new ArrayList<>();
+        for (Match match : texts.search(analysis.analyse(text), limit)) {
+            hits.add(new Hit(passages.get(match.ordinal()), match.score()));
         }
-    }
-
-    private Query query(String text) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Field field : Field.values()) {
-            Query own = query(field, analysis.terms(field, text));
-            all.add(new BoostQuery(own, field.weight), Occur.SHOULD);
-        }
-        return all.build();
-    }
-
-    private static Query query(Field field, List<String> terms) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.stream()
-                .limit(IndexSearcher.getMaxClauseCount() / Field.values().length)
-                .forEach(term -> any.add(new TermQuery(new Term(field.key, term)), Occur.SHOULD));
-        return any.build();
+        hits.sort((a, b) -> a.score() != b.score()
+                ? Double.compare(b.score(), a.score())
+                : a.passage().id().compareTo(b.passage().id()));
+        return hits;
     }
 
     /** What each field added to the score of this passage for these words; fields that added nothing are left out. */
     public List<Hit.Part> explain(String text, Passage passage) {
-        int doc = passages.indexOf(passage);
-        List<Hit.Part> parts = new ArrayList<>();
-        try {
-            for (Field field : Field.values()) {
-                List<String> matched = new ArrayList<>();
-                double sum = 0;
-                for (String term : analysis.terms(field, text)) {
-                    double score = searcher.explain(new TermQuery(new Term(field.key, term)), doc)
-                            .getValue()
-                            .doubleValue();
-                    if (score > 0) {
-                        matched.add(term);
-                        sum += score * field.weight;
-                    }
-                }
-                if (sum > 0) {
-                    parts.add(new Hit.Part(field.key, sum, matched));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // The index is memory; cannot happen.
-        }
-        return parts;
+        return texts.explain(analysis.analyse(text), ordinals.getOrDefault(passage.id(), -1));
     }
 
     /** The terms per field that a search makes of this text. */
     public Map<String, List<String>> tokens(String text) {
-        Map<String, List<String>> tokens = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            tokens.put(field.key, analysis.terms(field, text));
-        }
-        return tokens;
+        return texts.tokens(analysis.analyse(text));
     }
 
     /** The words of a question prepared for {@link #coverage}: per word its stem and the stems of its parts, and how rare it is. */
@@ -210,7 +114,8 @@ public final class PassageIndex {
 
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
     public double coverage(Asked asked, Passage passage) {
-        return coverage(asked, stemsOf.getOrDefault(passage.id(), Set.of()));
+        Integer ordinal = ordinals.get(passage.id());
+        return ordinal == null ? 0 : coverage(asked, stemsOf.get(ordinal));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */

@@ -1,0 +1,28 @@
+package nl.techniekwijzer.retrieval;
+
+/**
+ * The fields of an indexed text, each with the weight that its BM25 score has in the sum. The weights were chosen on development
+ * questions; {@code docs/performance.md} says what each field brings.
+ */
+public enum Field {
+    /** Stems of the text. */
+    STEM("text", 1.0f),
+    /** The words as they stand, so that an exact word counts double. */
+    WORD("word", 0.6f),
+    /** Stems with those of compound parts. */
+    PART("part", 0.4f),
+    /** Pairs of neighbouring stems. */
+    PAIR("pair", 0.4f),
+    /** Stems of the heading, which is a question like the user's. */
+    HEADING("heading", 1.0f),
+    /** Stems of the title and other names of what it is about. */
+    TITLE("title", 0.8f);
+
+    final String key;
+    final float weight;
+
+    Field(String key, float weight) {
+        this.key = key;
+        this.weight = weight;
+    }
+}

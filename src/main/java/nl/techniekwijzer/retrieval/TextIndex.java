@@ -1,0 +1,172 @@
+package nl.techniekwijzer.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Texts in {@link Field fields}, ranked by the weighted sum of BM25 over the fields. Immutable once built; search it from any thread.
+ *
+ * <p>It does not parse query syntax: every word of the question is just a word, so {@code ?}, {@code *} and quotes mean nothing. Texts with
+ * equal scores come in the order in which they were added.
+ */
+final class TextIndex {
+    private final IndexSearcher searcher;
+    private final Set<Field> fields;
+
+    private TextIndex(IndexSearcher searcher, Set<Field> fields) {
+        this.searcher = searcher;
+        this.fields = fields;
+    }
+
+    /** A text, analysed: what it is called, the heading it stands under, and what it says. */
+    record Text(AnalysedText title, AnalysedText heading, AnalysedText body) {
+        private AnalysedText of(Field field) {
+            return switch (field) {
+                case TITLE -> title;
+                case HEADING -> heading;
+                default -> body;
+            };
+        }
+    }
+
+    /** A text that was found: its place in the order of adding, from 0, and its score, which only means something within one search. */
+    record Match(int ordinal, double score) {}
+
+    /**
+     * Indexes the texts in this order.
+     *
+     * @param fields which fields to index and search
+     * @throws UncheckedIOException when the directory cannot be written
+     */
+    static TextIndex build(Iterator<Text> texts, Set<Field> fields, Directory directory) {
+        // Merges neighbours only, so that document numbers keep the order of adding.
+        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            Row row = new Row(fields);
+            while (texts.hasNext()) {
+                writer.addDocument(row.of(texts.next()));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            return new TextIndex(new IndexSearcher(DirectoryReader.open(directory)), fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document that is filled anew for each text, so that building makes little garbage. */
+    private static final class Row {
+        private static final FieldType TERMS = new FieldType();
+
+        static {
+            TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+            TERMS.setTokenized(true);
+            TERMS.freeze();
+        }
+
+        private final Document document = new Document();
+        private final Map<Field, TermStream> streams = new EnumMap<>(Field.class);
+
+        Row(Set<Field> fields) {
+            for (Field field : fields) {
+                TermStream stream = new TermStream();
+                streams.put(field, stream);
+                document.add(new org.apache.lucene.document.Field(field.key, stream, TERMS));
+            }
+        }
+
+        Document of(Text text) {
+            streams.forEach((field, stream) -> stream.set(text.of(field).terms(field)));
+            return document;
+        }
+    }
+
+    /**
+     * The best texts for these words, best first.
+     *
+     * @param limit at most this many, more than 0
+     * @return empty when no word is in the index
+     */
+    List<Match> search(AnalysedText question, int limit) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int perField = IndexSearcher.getMaxClauseCount() / Field.values().length;
+        for (Field field : fields) {
+            question.distinct(field).stream()
+                    .limit(perField)
+                    .forEach(term -> query.add(
+                            new BoostQuery(new TermQuery(new Term(field.key, term)), field.weight), Occur.SHOULD));
+        }
+        try {
+            List<Match> matches = new ArrayList<>();
+            for (ScoreDoc scored : searcher.search(query.build(), limit).scoreDocs) {
+                matches.add(new Match(scored.doc, scored.score));
+            }
+            return matches;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What each field added to the score of this text; fields that added nothing are left out. */
+    List<Hit.Part> explain(AnalysedText question, int ordinal) {
+        List<Hit.Part> parts = new ArrayList<>();
+        for (Field field : fields) {
+            List<String> matched = new ArrayList<>();
+            double sum = 0;
+            for (String term : question.distinct(field)) {
+                double score = score(field, term, ordinal);
+                if (score > 0) {
+                    matched.add(term);
+                    sum += score;
+                }
+            }
+            if (sum > 0) {
+                parts.add(new Hit.Part(field.key, sum, matched));
+            }
+        }
+        return parts;
+    }
+
+    private double score(Field field, String term, int ordinal) {
+        try {
+            TermQuery query = new TermQuery(new Term(field.key, term));
+            return field.weight * searcher.explain(query, ordinal).getValue().doubleValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The terms per field that a search makes of this question. */
+    Map<String, List<String>> tokens(AnalysedText question) {
+        Map<String, List<String>> tokens = new LinkedHashMap<>();
+        fields.forEach(field -> tokens.put(field.key, question.distinct(field)));
+        return tokens;
+    }
+
+    /** Number of texts. */
+    int size() {
+        return searcher.getIndexReader().numDocs();
+    }
+}
