@@ -1,10 +1,7 @@
 package nl.techniekwijzer.language;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,29 +10,50 @@ import java.util.Set;
  * Repairs a word that nothing knows into the nearest word that is known. Immutable and thread-safe.
  *
  * <p>Candidates come from a deletion index (symmetric delete, after Wolf Garbe's SymSpell): a word and a misspelling of it within
- * two edits share a form from which at most two letters were deleted. Distance is optimal string alignment, in which swapping two
- * neighbours counts once.
+ * two edits share a form from which at most two letters were deleted. Only the first letters are indexed, and only the hash of a form is
+ * kept, so that a million words still fit; what is found is checked by its real distance. Distance is optimal string alignment, in which
+ * swapping two neighbours counts once.
  */
 public final class Spelling {
     /** Shorter words have too many neighbours to guess. */
     public static final int MIN_LENGTH = 5;
     /** From this length on two edits are allowed; below it one. */
     private static final int TWO_EDITS_FROM = 8;
+    /** Letters that are indexed; more would make the index larger, fewer would give more candidates to check. */
+    private static final int PREFIX = 7;
 
     private final Map<String, Integer> frequency;
-    private final Map<String, List<String>> byDeletion = new HashMap<>();
+    private final String[] words;
+    /** Sorted: the hash of a deletion in the upper half, the number of the word that it comes from in the lower. */
+    private final long[] deletions;
 
-    /** Knows the given words; a higher frequency wins among equally near ones. */
+    /** Knows the given folded words; a higher frequency wins among equally near ones. */
     public Spelling(Map<String, Integer> frequency) {
         this.frequency = Map.copyOf(frequency);
-        for (String word : this.frequency.keySet()) {
-            if (word.length() >= MIN_LENGTH - 1 && word.chars().allMatch(Character::isLetter)) {
-                deletions(word, editsFor(word))
-                        .forEach(key -> byDeletion
-                                .computeIfAbsent(key, k -> new ArrayList<>(1))
-                                .add(word));
+        this.words = this.frequency.keySet().stream()
+                .filter(word -> word.length() >= MIN_LENGTH - 1 && isLetters(word))
+                .sorted()
+                .toArray(String[]::new);
+        long[] all = new long[words.length * 8];
+        int size = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (String form : deletions(words[i], editsFor(words[i]))) {
+                if (size == all.length) {
+                    all = Arrays.copyOf(all, size * 2);
+                }
+                all[size++] = key(form) | i;
             }
         }
+        this.deletions = Arrays.copyOf(all, size);
+        Arrays.parallelSort(deletions);
+    }
+
+    private static long key(String form) {
+        return (long) form.hashCode() << 32;
+    }
+
+    private static boolean isLetters(String word) {
+        return word.chars().allMatch(Character::isLetter);
     }
 
     private static int editsFor(String word) {
@@ -49,18 +67,20 @@ public final class Spelling {
 
     /** The nearest known word, when there is one near enough; ties go to the more frequent, then to the alphabet. */
     public Optional<String> repair(String form) {
-        if (form.length() == MIN_LENGTH - 1 && form.chars().allMatch(Character::isLetter)) {
+        if (form.length() == MIN_LENGTH - 1 && isLetters(form)) {
             return swapped(form);
         }
-        if (form.length() < MIN_LENGTH || !form.chars().allMatch(Character::isLetter)) {
+        if (form.length() < MIN_LENGTH || !isLetters(form)) {
             return Optional.empty();
         }
         int allowed = editsFor(form);
-        Set<String> candidates = new HashSet<>();
-        deletions(form, allowed).forEach(key -> candidates.addAll(byDeletion.getOrDefault(key, List.of())));
         String best = null;
         int bestDistance = allowed + 1;
-        for (String candidate : candidates) {
+        for (int number : candidates(form, allowed)) {
+            String candidate = words[number];
+            if (Math.abs(candidate.length() - form.length()) > allowed) {
+                continue;
+            }
             int distance = distance(form, candidate);
             if (distance < bestDistance || distance == bestDistance && best != null && better(candidate, best, form)) {
                 best = candidate;
@@ -68,6 +88,20 @@ public final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Numbers of the words that share a deletion with the form; some only share its hash. */
+    private Set<Integer> candidates(String form, int edits) {
+        Set<Integer> numbers = new HashSet<>();
+        for (String deletion : deletions(form, edits)) {
+            long key = key(deletion);
+            int found = Arrays.binarySearch(deletions, key);
+            int at = found >= 0 ? found : -found - 1;
+            while (at < deletions.length && (deletions[at] & 0xffffffff00000000L) == key) {
+                numbers.add((int) deletions[at++]);
+            }
+        }
+        return numbers;
     }
 
     /** The only repair of a word of four letters: two neighbours swapped, the first letter kept. */
@@ -92,8 +126,9 @@ public final class Spelling {
         return byFrequency != 0 ? byFrequency > 0 : candidate.compareTo(best) < 0;
     }
 
-    private static Collection<String> deletions(String word, int edits) {
-        Set<String> all = new HashSet<>(Set.of(word));
+    /** The first letters of a word, as they are and with one to {@code edits} of them left out. */
+    private static Set<String> deletions(String word, int edits) {
+        Set<String> all = new HashSet<>(Set.of(word.substring(0, Math.min(word.length(), PREFIX))));
         Set<String> last = all;
         for (int edit = 0; edit < edits; edit++) {
             Set<String> next = new HashSet<>();
@@ -110,22 +145,26 @@ public final class Spelling {
 
     /** Optimal string alignment distance: insert, delete, replace, swap neighbours; each costs one. */
     public static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            d[i][0] = i;
-        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            d[0][j] = j;
+            row[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+            row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+                int best = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
                 boolean swapped =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                d[i][j] = swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
+                row[j] = swapped ? Math.min(best, before[j - 2] + 1) : best;
             }
         }
-        return d[a.length()][b.length()];
+        return row[b.length()];
     }
 }
