@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "techniekwijzer 0.1.0",
         description = "Answers Dutch questions about technical education and work, with sources.",
-        subcommands = {ServeCommand.class, AskCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            BenchmarkRetrievalCommand.class,
+            EvaluateCommand.class
+        })
 public final class Main implements Callable<Integer> {
     /** Held here, because a logger that nobody holds forgets its level. */
     private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "answer",
             "grounding",
             "chat",
+            "evaluation",
             "web");
 
     private static final JavaClasses MAIN =
@@ -116,12 +117,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_tables_and_pages_parse_yaml() {
+    void only_tables_pages_and_evaluation_parse_yaml() {
         only(
                 "com.fasterxml.jackson.dataformat.yaml..",
-                "read front matter with PageParser and sources with Sources, and hand on their records",
+                "read front matter with PageParser, sources with Sources and questions with EvaluationSet, and hand on their records",
                 "tables",
-                "pages");
+                "pages",
+                "evaluation");
     }
 
     @Test

@@ -98,6 +98,14 @@ public final class Answering {
         return new Outcome.NotKnown(question, answer, draft.citations(), followUps.about(none.nearest()));
     }
 
+    /** Ids of the pages that the search finds for the newest question, best first; for measuring. */
+    public List<String> found(Turn turn) {
+        return search(understander.understand(turn).question()).stream()
+                .map(hit -> hit.passage().page().id())
+                .distinct()
+                .toList();
+    }
+
     /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */
     public Explanation explain(Turn turn) {
         Understanding understanding = understander.understand(turn);

@@ -33,8 +33,8 @@ public final class AnalysedText {
         List<Term> terms = new ArrayList<>(forms.size());
         switch (field) {
             case WORD -> forms.forEach(form -> terms.add(new Term(form.word(), form.beside())));
-            case STEM, HEADING, TITLE -> forms.forEach(form -> terms.add(new Term(form.stem(), form.beside())));
-            case PART ->
+            case HEADING, TITLE -> forms.forEach(form -> terms.add(new Term(form.stem(), form.beside())));
+            case STEM ->
                 forms.forEach(form -> {
                     terms.add(new Term(form.stem(), form.beside()));
                     form.parts().forEach(part -> terms.add(new Term(part, true)));
@@ -67,6 +67,11 @@ public final class AnalysedText {
 
     /** The distinct stems with those of compound parts; the stem of a word comes before those of its parts. */
     public List<String> stems() {
-        return distinct(Field.PART);
+        return distinct(Field.STEM);
+    }
+
+    /** The distinct stems of the words as a whole. */
+    List<String> wholeStems() {
+        return forms.stream().map(Form::stem).distinct().toList();
     }
 }

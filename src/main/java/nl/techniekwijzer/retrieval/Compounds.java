@@ -2,7 +2,9 @@ package nl.techniekwijzer.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Splits a Dutch compound into known parts that cover it whole, with the linking letters s, e, en and n between them:
@@ -14,6 +16,10 @@ public final class Compounds {
     private static final int MIN_WORD = 8;
     private static final int MIN_PART = 3;
     private static final int MAX_PARTS = 4;
+    /** A word of the corpus that nobody listed must be longer, and seen more than once, to be a part. */
+    private static final int MIN_CORPUS_PART = 4;
+
+    private static final int MIN_FREQUENCY = 2;
     private static final List<String> LINKS = List.of("", "s", "en", "e", "n");
 
     private final Set<String> parts;
@@ -21,6 +27,21 @@ public final class Compounds {
     /** Knows these folded words as parts. */
     public Compounds(Set<String> parts) {
         this.parts = Set.copyOf(parts);
+    }
+
+    /**
+     * The words of a corpus that may be parts of its compounds: those that stand by themselves more than once and are not too short
+     * to turn up in a word by chance.
+     *
+     * @param frequency folded words with how often they occur
+     */
+    static Set<String> parts(Map<String, Integer> frequency) {
+        return frequency.entrySet().stream()
+                .filter(word -> word.getValue() >= MIN_FREQUENCY
+                        && word.getKey().length() >= MIN_CORPUS_PART
+                        && word.getKey().chars().allMatch(Character::isLetter))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The parts in order; empty when the word is short, is itself the only part, or cannot be covered. */

@@ -87,6 +87,6 @@ public final class DutchAnalysis {
 
     /** The stems of the words without those of their parts, for golden tables. */
     public List<String> plainStems(String text) {
-        return analyse(text).distinct(Field.STEM);
+        return analyse(text).wholeStems();
     }
 }

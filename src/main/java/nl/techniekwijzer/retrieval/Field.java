@@ -5,14 +5,12 @@ package nl.techniekwijzer.retrieval;
  * questions; {@code docs/performance.md} says what each field brings.
  */
 public enum Field {
-    /** Stems of the text. */
-    STEM("text", 1.0f),
-    /** The words as they stand, so that an exact word counts double. */
-    WORD("word", 0.6f),
-    /** Stems with those of compound parts. */
-    PART("part", 0.4f),
+    /** Stems of the text, with those of the parts of compounds. */
+    STEM("text", 1.4f),
+    /** The words as they stand, so that an exact word counts more. */
+    WORD("word", 0.7f),
     /** Pairs of neighbouring stems. */
-    PAIR("pair", 0.4f),
+    PAIR("pair", 0.28f),
     /** Stems of the heading, which is a question like the user's. */
     HEADING("heading", 1.0f),
     /** Stems of the title and other names of what it is about. */

@@ -137,7 +137,7 @@ class PassageIndexTest {
 
         assertThat(index.explain("mechatronica machines", best.passage()))
                 .extracting(Hit.Part::field)
-                .containsExactlyInAnyOrder("text", "word", "part", "title");
+                .containsExactlyInAnyOrder("text", "word", "title");
     }
 
     @Test
