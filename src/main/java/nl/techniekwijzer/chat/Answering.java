@@ -1,6 +1,9 @@
 package nl.techniekwijzer.chat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.answer.ExtractiveWriter;
 import nl.techniekwijzer.answer.FollowUpQuestions;
 import nl.techniekwijzer.answer.Sentence;
@@ -13,6 +16,8 @@ import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.grounding.GroundingCheck;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Understander;
@@ -67,7 +72,23 @@ public final class Answering {
         if (question.followUp()) {
             question.entities().forEach(entity -> text.append(' ').append(entity.text()));
         }
-        return index.search(text.toString(), HITS);
+        return index.search(text.toString(), named(question), HITS);
+    }
+
+    /** The pages that the question names, every reading of each name; one that only says the asker's level last of all. */
+    static Set<String> named(Question question) {
+        List<Entity> topics = question.topics();
+        List<Entity> subjects =
+                topics.stream().filter(topic -> !narrows(topic, question)).toList();
+        return (subjects.isEmpty() ? topics : subjects)
+                .stream().flatMap(topic -> topic.ids().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the same words are also a level or another detail of the question, and not only its subject. */
+    private static boolean narrows(Entity topic, Question question) {
+        return question.entities().stream()
+                .anyMatch(other ->
+                        other.kind() != Kind.PAGE && other.start() == topic.start() && other.end() == topic.end());
     }
 
     private Outcome answered(Question question, Evidence evidence, Listener listener) {

@@ -44,7 +44,10 @@ public record Explanation(
         Question question = understanding.question();
         List<ScoredHit> scored = hits.stream()
                 .limit(SHOWN)
-                .map(h -> new ScoredHit(h.passage().id(), h.score(), index.explain(question.corrected(), h.passage())))
+                .map(h -> new ScoredHit(
+                        h.passage().id(),
+                        h.score(),
+                        index.explain(question.corrected(), Answering.named(question), h.passage())))
                 .toList();
         String chosen = switch (selection) {
             case Evidence e -> "evidence " + e.shape() + (e.aside().isEmpty() ? "" : " (" + e.aside() + ")");

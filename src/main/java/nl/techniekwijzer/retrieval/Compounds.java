@@ -1,10 +1,10 @@
 package nl.techniekwijzer.retrieval;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Splits a Dutch compound into known parts that cover it whole, with the linking letters s, e, en and n between them:
@@ -30,18 +30,22 @@ public final class Compounds {
     }
 
     /**
-     * The words of a corpus that may be parts of its compounds: those that stand by themselves more than once and are not too short
-     * to turn up in a word by chance.
+     * Knows the listed words and the words of a corpus that stand by themselves more than once and are not too short to turn up in a
+     * word by chance.
      *
-     * @param frequency folded words with how often they occur
+     * @param listed folded words, of any length
+     * @param frequency the folded words of the corpus with how often they occur
      */
-    static Set<String> parts(Map<String, Integer> frequency) {
-        return frequency.entrySet().stream()
-                .filter(word -> word.getValue() >= MIN_FREQUENCY
-                        && word.getKey().length() >= MIN_CORPUS_PART
-                        && word.getKey().chars().allMatch(Character::isLetter))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    static Compounds of(Set<String> listed, Map<String, Integer> frequency) {
+        Set<String> parts = new HashSet<>(listed);
+        frequency.forEach((word, count) -> {
+            if (count >= MIN_FREQUENCY
+                    && word.length() >= MIN_CORPUS_PART
+                    && word.chars().allMatch(Character::isLetter)) {
+                parts.add(word);
+            }
+        });
+        return new Compounds(parts);
     }
 
     /** The parts in order; empty when the word is short, is itself the only part, or cannot be covered. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +40,10 @@ public final class CorpusIndex implements TextSearch {
         this.without = Set.copyOf(without);
         this.dutch = dutch;
         Map<String, Integer> frequency = frequency(corpus);
-        Set<String> parts = new HashSet<>();
-        if (!without.contains(Piece.COMPOUND_PARTS)) {
-            parts.addAll(vocabulary.compoundParts());
-            if (!without.contains(Piece.PARTS_OF_CORPUS)) {
-                parts.addAll(Compounds.parts(frequency));
-            }
-        }
         this.analysis = new DutchAnalysis(
                 without.contains(Piece.STOP_WORDS) ? Set.of() : vocabulary.stopWords(),
                 without.contains(Piece.STEM_EXCEPTIONS) ? Map.of() : vocabulary.stems(),
-                new Compounds(parts));
+                compounds(vocabulary, frequency, without));
         this.spelling = new Spelling(without.contains(Piece.REPAIR) ? Map.of() : frequency);
         this.index = TextIndex.build(texts(corpus.iterator()), fields(without), directory);
     }
@@ -66,6 +58,13 @@ public final class CorpusIndex implements TextSearch {
     public static CorpusIndex build(
             Iterable<CorpusText> corpus, Vocabulary vocabulary, WordFilter dutch, Set<Piece> without, Path folder) {
         return new CorpusIndex(corpus, vocabulary, dutch, without, open(folder));
+    }
+
+    private static Compounds compounds(Vocabulary vocabulary, Map<String, Integer> frequency, Set<Piece> without) {
+        if (without.contains(Piece.COMPOUND_PARTS)) {
+            return new Compounds(Set.of());
+        }
+        return Compounds.of(vocabulary.compoundParts(), without.contains(Piece.PARTS_OF_CORPUS) ? Map.of() : frequency);
     }
 
     static Directory open(Path folder) {
@@ -107,7 +106,7 @@ public final class CorpusIndex implements TextSearch {
             public Text next() {
                 CorpusText text = corpus.next();
                 ids.add(text.id());
-                return new Text(AnalysedText.EMPTY, AnalysedText.EMPTY, analysis.analyse(text.whole()));
+                return new Text(text.id(), AnalysedText.EMPTY, AnalysedText.EMPTY, analysis.analyse(text.whole()));
             }
         };
     }
@@ -115,7 +114,7 @@ public final class CorpusIndex implements TextSearch {
     @Override
     public List<Scored> search(String question, int limit) {
         String read = without.contains(Piece.REPAIR) ? question : repaired(question);
-        return index.search(analysis.analyse(read), limit).stream()
+        return index.search(analysis.analyse(read), Set.of(), limit).stream()
                 .map(match -> new Scored(ids.get(match.ordinal()), match.score()))
                 .toList();
     }

@@ -39,12 +39,18 @@ public final class PassageIndex {
 
     private PassageIndex(Knowledge knowledge) {
         Vocabulary words = knowledge.vocabulary();
-        analysis = new DutchAnalysis(words.stopWords(), words.stems(), new Compounds(words.compoundParts()));
         passages = knowledge.passages();
+        Map<String, Integer> frequency = new HashMap<>();
+        for (Passage passage : passages) {
+            Words.of(Words.clean(passage.text())).forEach(word -> frequency.merge(word.form(), 1, Integer::sum));
+        }
+        Compounds compounds = Compounds.of(words.compoundParts(), frequency);
+        analysis = new DutchAnalysis(words.stopWords(), words.stems(), compounds);
         Map<String, AnalysedText> titles = new HashMap<>();
         List<Text> analysed = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
             Text text = new Text(
+                    passage.page().id(),
                     titles.computeIfAbsent(passage.page().id(), id -> analysis.analyse(names(passage))),
                     analysis.analyse(passage.section().heading()),
                     analysis.analyse(passage.text()));
@@ -78,12 +84,13 @@ public final class PassageIndex {
      * The best passages for these words, best first.
      *
      * @param text any text; no syntax
+     * @param named ids of pages that the question names; their passages are found even when they share no word with it
      * @param limit at most this many, more than 0
-     * @return empty when no word of the text is in the index
+     * @return empty when no word of the text is in the index and nothing is named
      */
-    public List<Hit> search(String text, int limit) {
+    public List<Hit> search(String text, Set<String> named, int limit) {
         List<Hit> hits = new ArrayList<>();
-        for (Match match : texts.search(analysis.analyse(text), limit)) {
+        for (Match match : texts.search(analysis.analyse(text), named, limit)) {
             hits.add(new Hit(passages.get(match.ordinal()), match.score()));
         }
         hits.sort((a, b) -> a.score() != b.score()
@@ -92,9 +99,15 @@ public final class PassageIndex {
         return hits;
     }
 
-    /** What each field added to the score of this passage for these words; fields that added nothing are left out. */
-    public List<Hit.Part> explain(String text, Passage passage) {
-        return texts.explain(analysis.analyse(text), ordinals.getOrDefault(passage.id(), -1));
+    /** As {@link #search(String, Set, int)}, when nothing is named. */
+    public List<Hit> search(String text, int limit) {
+        return search(text, Set.of(), limit);
+    }
+
+    /** What each field added to the score of this passage; fields that added nothing are left out. */
+    public List<Hit.Part> explain(String text, Set<String> named, Passage passage) {
+        return texts.explain(
+                analysis.analyse(text), named.contains(passage.page().id()), ordinals.getOrDefault(passage.id(), -1));
     }
 
     /** The terms per field that a search makes of this text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ class PassageIndexTest {
             strings = {"mechatronica machines", "wat is N&T natuurkunde", "vmbo-tl", "werktuigbouwtechniek lijnen"})
     void the_explained_parts_add_up_to_the_score(String query) {
         Hit best = index.search(query, 1).getFirst();
-        List<Hit.Part> parts = index.explain(query, best.passage());
+        List<Hit.Part> parts = index.explain(query, Set.of(), best.passage());
 
         assertThat(parts.stream().mapToDouble(Hit.Part::score).sum()).isCloseTo(best.score(), within(1e-4));
         assertThat(parts).allSatisfy(part -> assertThat(part.terms()).isNotEmpty());
@@ -135,7 +136,7 @@ class PassageIndexTest {
     void a_word_in_the_title_counts_beside_one_in_the_text() {
         Hit best = index.search("mechatronica", 1).getFirst();
 
-        assertThat(index.explain("mechatronica machines", best.passage()))
+        assertThat(index.explain("mechatronica machines", Set.of(), best.passage()))
                 .extracting(Hit.Part::field)
                 .containsExactlyInAnyOrder("text", "word", "title");
     }
