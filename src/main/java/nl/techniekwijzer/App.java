@@ -2,32 +2,28 @@ package nl.techniekwijzer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import nl.techniekwijzer.chat.Answering;
+import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
-import nl.techniekwijzer.language.WordFilter;
-import nl.techniekwijzer.question.Understander;
-import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
 
 /**
- * The service put together by hand: knowledge, index, answering.
+ * The service put together by hand over one edition: knowledge, index, answering.
  *
- * @param knowledge all that is known
- * @param index the search index over it
- * @param answering the recipe
+ * @param edition what is answered from
  */
-public record App(Knowledge knowledge, PassageIndex index, Answering answering) {
+public record App(Edition edition) {
     private static final String FOLDER = "knowledge";
 
     /** The knowledge base has errors; it must be mended before it is served. */
@@ -58,45 +54,68 @@ public record App(Knowledge knowledge, PassageIndex index, Answering answering) 
 
     /** Puts the service together over knowledge that is already loaded. */
     public static App of(Knowledge knowledge) {
-        // The two take about as long and do not need each other.
-        CompletableFuture<PassageIndex> building = CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge));
-        Understander understander = new Understander(knowledge, WordFilter.load());
-        PassageIndex index = building.join();
-        return new App(knowledge, index, new Answering(knowledge, understander, index));
+        return new App(Edition.of(knowledge, ForkJoinPool.commonPool()));
+    }
+
+    /**
+     * The folder that the knowledge is read from, when that lies on a disk where it can be edited.
+     *
+     * @param folder as {@link #load} takes it
+     * @return empty for the one in the jar
+     */
+    static Optional<Path> folder(String folder) {
+        Path here = Path.of(folder.isEmpty() ? FOLDER : folder);
+        if (!folder.isEmpty() && !Files.isDirectory(here)) {
+            throw new IllegalStateException(
+                    "'" + folder + "' is not a folder; name the one that holds pages/ and data/");
+        }
+        if (Files.isDirectory(here)) {
+            return Optional.of(here);
+        }
+        Path code = code();
+        return Files.isDirectory(code) ? Optional.of(code.resolve(FOLDER)) : Optional.empty();
     }
 
     /** Loads the knowledge base with its problems; see {@link #load} for the folder. */
     public static Loaded knowledge(String folder) {
         try {
-            Path here = Path.of(folder.isEmpty() ? FOLDER : folder);
-            if (!folder.isEmpty() && !Files.isDirectory(here)) {
-                throw new IllegalStateException(
-                        "'" + folder + "' is not a folder; name the one that holds pages/ and data/");
+            Optional<Path> onDisk = folder(folder);
+            if (onDisk.isPresent()) {
+                return KnowledgeLoader.load(onDisk.get());
             }
-            if (!folder.isEmpty() || Files.isDirectory(here)) {
-                return KnowledgeLoader.load(here);
-            }
-            URI jar = App.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path code = Path.of(jar);
-            if (Files.isDirectory(code)) {
-                return KnowledgeLoader.load(code.resolve(FOLDER));
-            }
-            try (FileSystem zip = FileSystems.newFileSystem(code)) {
+            try (FileSystem zip = FileSystems.newFileSystem(code())) {
                 return KnowledgeLoader.load(zip.getPath("/" + FOLDER));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the knowledge base cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The jar of this program, or the folder with its classes. */
+    private static Path code() {
+        try {
+            return Path.of(App.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the program cannot find its own file", e);
         }
     }
 
-    /** A web server over this service, not yet started. */
+    /** All that is known. */
+    public Knowledge knowledge() {
+        return edition.knowledge();
+    }
+
+    /** The recipe. */
+    public Answering answering() {
+        return edition.answering();
+    }
+
+    /** A web server over this one edition, not yet started. */
     public WebServer server() {
-        return new WebServer(knowledge, index, answering);
+        return new WebServer(() -> edition);
     }
 }

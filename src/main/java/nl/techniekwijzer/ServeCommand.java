@@ -1,6 +1,7 @@
 package nl.techniekwijzer;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.techniekwijzer.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,24 @@ final class ServeCommand implements Callable<Integer> {
                         .getErr()
                         .println("Ignored: there is no setting " + name + ". Known: "
                                 + String.join(", ", Settings.NAMES) + "."));
-        App app = App.load(knowledge == null ? settings.knowledge() : knowledge);
-        WebServer server = app.server();
+        String folder = knowledge == null ? settings.knowledge() : knowledge;
+        CurrentEdition current = new CurrentEdition(App.load(folder).edition());
+        WebServer server = new WebServer(current);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        if (settings.watch()) {
+            App.folder(folder).ifPresent(path -> watch(path, current));
+        }
         out.println("Techniekwijzer is ready on http://localhost:" + bound);
         out.flush();
         return RUNNING;
+    }
+
+    private static void watch(Path folder, CurrentEdition current) {
+        KnowledgeWatch watch = new KnowledgeWatch(folder, current, KnowledgeWatch.PAUSE_MILLIS);
+        watch.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop-watching"));
     }
 
     private static int start(WebServer server, int port) {

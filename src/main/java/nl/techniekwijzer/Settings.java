@@ -11,10 +11,11 @@ import java.util.Map;
  *
  * @param port TCP port to serve on, 0 for any free one
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
+ * @param watch whether an edit in that folder is served without a restart
  */
-public record Settings(int port, String knowledge) {
+public record Settings(int port, String knowledge, boolean watch) {
     /** The names of all settings, as README's table lists them. */
-    static final List<String> NAMES = List.of("TW_PORT", "TW_KNOWLEDGE");
+    static final List<String> NAMES = List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH");
 
     static final int DEFAULT_PORT = 7070;
     private static final int MAX_PORT = 65_535;
@@ -41,10 +42,11 @@ public record Settings(int port, String knowledge) {
             problems.add(
                     "TW_KNOWLEDGE: '" + knowledge + "' is not a folder. Name the folder that holds pages/ and data/.");
         }
+        boolean watch = watch(environment.getOrDefault("TW_WATCH", ""), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge);
+        return new Settings(port, knowledge, watch);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */
@@ -64,5 +66,13 @@ public record Settings(int port, String knowledge) {
             return DEFAULT_PORT;
         }
         return Integer.parseInt(text.strip());
+    }
+
+    private static boolean watch(String text, List<String> problems) {
+        String word = text.strip();
+        if (!word.isEmpty() && !word.equals("true") && !word.equals("false")) {
+            problems.add("TW_WATCH: '" + text + "' is neither true nor false. Use one of these two words.");
+        }
+        return !word.equals("false");
     }
 }

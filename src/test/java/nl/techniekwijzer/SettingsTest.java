@@ -21,14 +21,14 @@ class SettingsTest {
 
     @Test
     void without_any_setting_the_defaults_hold() {
-        assertThat(Settings.from(Map.of("PATH", "/usr/bin"))).isEqualTo(new Settings(7070, ""));
-        assertThat(Settings.from(Map.of("TW_PORT", " ", "TW_KNOWLEDGE", ""))).isEqualTo(new Settings(7070, ""));
+        assertThat(Settings.from(Map.of("PATH", "/usr/bin"))).isEqualTo(new Settings(7070, "", true));
+        assertThat(Settings.from(Map.of("TW_PORT", " ", "TW_KNOWLEDGE", ""))).isEqualTo(new Settings(7070, "", true));
     }
 
     @Test
     void every_setting_can_be_given(@TempDir Path folder) {
-        assertThat(Settings.from(Map.of("TW_PORT", " 8080 ", "TW_KNOWLEDGE", folder.toString())))
-                .isEqualTo(new Settings(8080, folder.toString()));
+        assertThat(Settings.from(Map.of("TW_PORT", " 8080 ", "TW_KNOWLEDGE", folder.toString(), "TW_WATCH", " false ")))
+                .isEqualTo(new Settings(8080, folder.toString(), false));
     }
 
     @ParameterizedTest
@@ -46,12 +46,28 @@ class SettingsTest {
                 .contains("TW_PORT", text, "0 to 65535");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "' true', true", "'', true", "false, false"})
+    void watching_is_on_unless_it_is_switched_off(String text, boolean on) {
+        assertThat(Settings.from(Map.of("TW_WATCH", text)).watch()).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "0", "FALSE", "uit", "true false"})
+    void any_other_word_for_watching_is_a_problem(String text) {
+        assertThat(problems(Map.of("TW_WATCH", text)))
+                .singleElement()
+                .asString()
+                .contains("TW_WATCH", text, "true", "false");
+    }
+
     @Test
     void all_problems_are_told_at_once() {
-        assertThat(problems(Map.of("TW_PORT", "x", "TW_KNOWLEDGE", "/no/such/folder")))
-                .hasSize(2)
+        assertThat(problems(Map.of("TW_PORT", "x", "TW_KNOWLEDGE", "/no/such/folder", "TW_WATCH", "y")))
+                .hasSize(3)
                 .anyMatch(line -> line.startsWith("TW_PORT: "))
-                .anyMatch(line -> line.startsWith("TW_KNOWLEDGE: "));
+                .anyMatch(line -> line.startsWith("TW_KNOWLEDGE: "))
+                .anyMatch(line -> line.startsWith("TW_WATCH: "));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageParser;
@@ -31,6 +30,8 @@ public final class KnowledgeLoader {
      * @throws IOException when the folder or a file in it cannot be read
      */
     public static Loaded load(Path folder) throws IOException {
+        // First, because the version must not be newer than what is read when a file changes meanwhile.
+        String version = version(folder);
         Problems problems = new Problems();
         Sources sources = Sources.load(folder, problems);
         Tables tables = TablesLoader.load(folder, sources, problems);
@@ -46,7 +47,7 @@ public final class KnowledgeLoader {
         new RegionPages(tables, geography, all).addAll();
         new SchoolPages(tables, all).addAll();
         new WorkPages(tables, all).addAll();
-        Knowledge knowledge = new Knowledge(all.all(), tables, sources, vocabulary, version(folder));
+        Knowledge knowledge = new Knowledge(all.all(), tables, sources, vocabulary, version);
         new Validator(knowledge, problems).check();
         return new Loaded(knowledge, problems.sorted());
     }
@@ -59,7 +60,7 @@ public final class KnowledgeLoader {
             return pages;
         }
         PageParser parser = new PageParser(sources, problems);
-        for (Path path : files(root)) {
+        for (Path path : KnowledgeFiles.walk(root).keySet()) {
             String file = folder.relativize(path).toString().replace('\\', '/');
             if (!file.endsWith(".md")) {
                 problems.add(file, 0, "Dit is geen pagina.", "Een pagina heet <slug>.md; haal het bestand weg.");
@@ -78,15 +79,14 @@ public final class KnowledgeLoader {
         return pages;
     }
 
-    private static List<Path> files(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static String version(Path folder) throws IOException {
+    /**
+     * Short fingerprint of the content, as {@link Knowledge#version()} has it; reads every file and checks none.
+     *
+     * @throws IOException when the folder or a file in it cannot be read
+     */
+    public static String version(Path folder) throws IOException {
         CRC32 crc = new CRC32();
-        for (Path path : files(folder)) {
+        for (Path path : KnowledgeFiles.walk(folder).keySet()) {
             crc.update(folder.relativize(path).toString().getBytes(StandardCharsets.UTF_8));
             crc.update(Files.readAllBytes(path));
         }

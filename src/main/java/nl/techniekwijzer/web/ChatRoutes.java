@@ -6,7 +6,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import nl.techniekwijzer.chat.Answering;
+import java.util.function.Supplier;
+import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.chat.Outcome;
 import nl.techniekwijzer.question.Turn;
@@ -14,14 +15,12 @@ import nl.techniekwijzer.web.ApiError.Code;
 
 /** {@code POST /api/chat}, as JSON or as events. Thread-safe. */
 final class ChatRoutes {
-    private final Answering answering;
-    private final String version;
+    private final Supplier<Edition> current;
     private final ObjectMapper json;
     private final LongSupplier nanoTime;
 
-    ChatRoutes(Answering answering, String version, ObjectMapper json, LongSupplier nanoTime) {
-        this.answering = answering;
-        this.version = version;
+    ChatRoutes(Supplier<Edition> current, ObjectMapper json, LongSupplier nanoTime) {
+        this.current = current;
         this.json = json;
         this.nanoTime = nanoTime;
     }
@@ -36,19 +35,20 @@ final class ChatRoutes {
             throw new ApiError(Code.UNSUPPORTED_MEDIA_TYPE, "Zet Content-Type op application/json.");
         }
         Turn turn = ChatRequest.parse(ctx.bodyAsBytes());
+        Edition edition = current.get();
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             EventStream events = new EventStream(ctx, json);
-            events.send("done", answer(turn, events));
+            events.send("done", answer(edition, turn, events));
         } else {
-            ctx.json(answer(turn, Listener.NONE));
+            ctx.json(answer(edition, turn, Listener.NONE));
         }
     }
 
-    /** Answers and times one turn. */
-    ChatJson answer(Turn turn, Listener listener) {
+    /** Answers and times one turn, all of it from this edition. */
+    ChatJson answer(Edition edition, Turn turn, Listener listener) {
         long start = nanoTime.getAsLong();
-        Outcome outcome = answering.answer(turn, listener);
-        return ChatJson.of(outcome, version, TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
+        Outcome outcome = edition.answering().answer(turn, listener);
+        return ChatJson.of(outcome, edition.version(), TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
     }
 }

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nl.techniekwijzer.knowledge.Knowledge;
+import java.util.function.Supplier;
+import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.retrieval.Hit;
-import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.web.ApiError.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,11 @@ final class KnowledgeRoutes {
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
 
-    private final Knowledge knowledge;
-    private final PassageIndex index;
+    private final Supplier<Edition> current;
     private final String openApi;
 
-    KnowledgeRoutes(Knowledge knowledge, PassageIndex index) {
-        this.knowledge = knowledge;
-        this.index = index;
+    KnowledgeRoutes(Supplier<Edition> current) {
+        this.current = current;
         this.openApi = resource("openapi.json");
     }
 
@@ -60,10 +58,11 @@ final class KnowledgeRoutes {
                     Code.QUERY_MISSING,
                     "Geef in q waar je op zoekt, hoogstens " + ChatRequest.MAX_QUESTION + " tekens.");
         }
-        List<HitJson> hits = index.search(cleaned, limit(ctx.queryParam("limit"))).stream()
+        Edition edition = current.get();
+        List<HitJson> hits = edition.index().search(cleaned, limit(ctx.queryParam("limit"))).stream()
                 .map(HitJson::of)
                 .toList();
-        ctx.json(Map.of("query", cleaned, "hits", hits, "indexVersion", knowledge.version()));
+        ctx.json(Map.of("query", cleaned, "hits", hits, "indexVersion", edition.version()));
     }
 
     private static int limit(@Nullable String text) {
@@ -74,14 +73,14 @@ final class KnowledgeRoutes {
     }
 
     private void page(Context ctx) {
-        Page page = find(knowledge, ctx);
-        ctx.json(PageJson.of(page));
+        Edition edition = current.get();
+        ctx.json(PageJson.of(find(edition, ctx), edition.version()));
     }
 
     /** The page that the path names, or a 404 that says how to go on. */
-    static Page find(Knowledge knowledge, Context ctx) {
+    static Page find(Edition edition, Context ctx) {
         String id = ctx.pathParam("type") + "/" + ctx.pathParam("slug");
-        return knowledge
+        return edition.knowledge()
                 .page(id)
                 .orElseThrow(() ->
                         new ApiError(Code.NOT_FOUND, "Stel je vraag op de startpagina; dan zoek ik de goede pagina."));

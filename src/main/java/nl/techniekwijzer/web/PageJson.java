@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 
-/** A page of the knowledge base as JSON. */
+/** A page of the knowledge base as JSON; {@code indexVersion} is the edition that it was read from. */
 record PageJson(
         String id,
         String title,
@@ -19,7 +19,8 @@ record PageJson(
         String certainty,
         Map<String, String> links,
         List<SectionJson> sections,
-        List<SourceJson> sources) {
+        List<SourceJson> sources,
+        String indexVersion) {
 
     /** A section with its units. */
     record SectionJson(String anchor, String heading, String aspect, boolean fromTable, List<UnitJson> units) {}
@@ -30,7 +31,7 @@ record PageJson(
     /** A source of the page. */
     record SourceJson(String id, String name, String url, String date) {}
 
-    static PageJson of(Page page) {
+    static PageJson of(Page page, String indexVersion) {
         List<SectionJson> sections = page.sections().stream()
                 .map(s -> new SectionJson(
                         s.anchor(),
@@ -61,6 +62,7 @@ record PageJson(
                 page.certainty().name().toLowerCase(Locale.ROOT),
                 page.links(),
                 sections,
-                sources);
+                sources,
+                indexVersion);
     }
 }

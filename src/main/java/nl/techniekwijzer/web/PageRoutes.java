@@ -8,7 +8,9 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Citation;
+import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Audience;
@@ -60,19 +62,13 @@ final class PageRoutes {
                             "Bestaat het STAP-budget nog?")));
 
     private final ChatRoutes chat;
-    private final Knowledge knowledge;
+    private final Supplier<Edition> current;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nl.techniekwijzer.web.templates");
-    private final List<String> regions;
 
-    PageRoutes(ChatRoutes chat, Knowledge knowledge) {
+    PageRoutes(ChatRoutes chat, Supplier<Edition> current) {
         this.chat = chat;
-        this.knowledge = knowledge;
-        this.regions = knowledge.tables().regions().stream()
-                .map(r -> r.centre())
-                .sorted(Comparator.naturalOrder())
-                .distinct()
-                .toList();
+        this.current = current;
     }
 
     void register(RoutesConfig routes) {
@@ -94,7 +90,7 @@ final class PageRoutes {
                                 ctx.formParam("regio"),
                                 ctx.formParam("doelgroep"),
                                 ctx.formParams("eerder"))));
-        routes.get("/kennis/{type}/{slug}", ctx -> html(ctx, "kennis.jte", view(KnowledgeRoutes.find(knowledge, ctx))));
+        routes.get("/kennis/{type}/{slug}", this::page);
         routes.get("/over", ctx -> html(ctx, "over.jte", null));
     }
 
@@ -114,14 +110,21 @@ final class PageRoutes {
         }
     }
 
-    private Chat view(Form form, String question, List<Reply> reply, List<String> earlier, String error) {
+    private static Chat view(
+            Edition edition, Form form, String question, List<Reply> reply, List<String> earlier, String error) {
+        List<String> regions = edition.knowledge().tables().regions().stream()
+                .map(r -> r.centre())
+                .sorted(Comparator.naturalOrder())
+                .distinct()
+                .toList();
         return new Chat(question, form.region(), audiences(form.audience()), regions, EXAMPLES, reply, earlier, error);
     }
 
     private void chat(Context ctx, Form form) {
+        Edition edition = current.get();
         String question = form.question();
         if (question == null) {
-            html(ctx, "chat.jte", view(form, "", List.of(), List.of(), ""));
+            html(ctx, "chat.jte", view(edition, form, "", List.of(), List.of(), ""));
             return;
         }
         try {
@@ -129,13 +132,16 @@ final class PageRoutes {
                     .map(text -> new Message(Role.USER, text))
                     .toList();
             Turn turn = ChatRequest.turn(question, form.audience(), form.region(), "", history);
-            ChatJson answer = chat.answer(turn, Listener.NONE);
+            ChatJson answer = chat.answer(edition, turn, Listener.NONE);
             List<String> all = new ArrayList<>(form.earlier());
             all.add(turn.question());
-            html(ctx, "chat.jte", view(form, "", List.of(reply(turn.question(), answer)), all, ""));
+            html(ctx, "chat.jte", view(edition, form, "", List.of(reply(turn.question(), answer)), all, ""));
         } catch (ApiError e) {
             ctx.status(e.code.status);
-            html(ctx, "chat.jte", view(form, question, List.of(), form.earlier(), e.code.title + " " + e.detail));
+            html(
+                    ctx,
+                    "chat.jte",
+                    view(edition, form, question, List.of(), form.earlier(), e.code.title + " " + e.detail));
         }
     }
 
@@ -176,7 +182,12 @@ final class PageRoutes {
                 c.source().certainty().equals("redactie"));
     }
 
-    private KnowledgePage view(Page page) {
+    private void page(Context ctx) {
+        Edition edition = current.get();
+        html(ctx, "kennis.jte", view(edition.knowledge(), KnowledgeRoutes.find(edition, ctx)));
+    }
+
+    private static KnowledgePage view(Knowledge knowledge, Page page) {
         List<SectionItem> sections =
                 page.sections().stream().map(PageRoutes::section).toList();
         List<SourceLine> sources = page.sections().stream()

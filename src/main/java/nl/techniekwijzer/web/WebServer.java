@@ -13,9 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import nl.techniekwijzer.chat.Answering;
-import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.retrieval.PassageIndex;
+import java.util.function.Supplier;
+import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +34,18 @@ public final class WebServer {
     private final Javalin javalin;
     private final PageRoutes pages;
 
-    public WebServer(Knowledge knowledge, PassageIndex index, Answering answering) {
+    /**
+     * Puts the routes together.
+     *
+     * @param current the edition to serve; asked once for each request, so that a request sees one edition only
+     */
+    public WebServer(Supplier<Edition> current) {
         ObjectMapper json = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        ChatRoutes chat = new ChatRoutes(answering, knowledge.version(), json, System::nanoTime);
-        this.pages = new PageRoutes(chat, knowledge);
-        KnowledgeRoutes data = new KnowledgeRoutes(knowledge, index);
+        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime);
+        this.pages = new PageRoutes(chat, current);
+        KnowledgeRoutes data = new KnowledgeRoutes(current);
         this.javalin = Javalin.create(config -> {
             basics(config, json);
             chat.register(config.routes);

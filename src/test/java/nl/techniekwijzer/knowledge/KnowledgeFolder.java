@@ -11,9 +11,9 @@ import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
 
 /** A small, valid knowledge folder to break on purpose: one page, one source, all tables with only their headers. */
 public final class KnowledgeFolder {
-    static final String PAGE = "pages/begrippen/bbl.md";
+    public static final String PAGE = "pages/begrippen/bbl.md";
     /** The page's text; its heading is on line {@link #HEADING_LINE}, and what is added to it starts on {@link #NEXT_LINE}. */
-    static final String PAGE_TEXT = """
+    public static final String PAGE_TEXT = """
             ---
             id: begrippen/bbl
             title: Bbl
@@ -111,7 +111,8 @@ public final class KnowledgeFolder {
         return write(table, header(table) + String.join("\n", rows) + "\n");
     }
 
-    KnowledgeFolder remove(String file) {
+    /** Deletes the file. */
+    public KnowledgeFolder remove(String file) {
         try {
             Files.delete(root.resolve(file));
         } catch (IOException e) {

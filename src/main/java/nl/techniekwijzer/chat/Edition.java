@@ -1,0 +1,40 @@
+package nl.techniekwijzer.chat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.WordFilter;
+import nl.techniekwijzer.question.Understander;
+import nl.techniekwijzer.retrieval.PassageIndex;
+
+/**
+ * One state of the knowledge base with all that is made of it. Whoever serves a request takes an edition once and uses nothing else, so
+ * that an answer, its citations and their version belong together while a newer edition takes its place. Immutable and thread-safe.
+ *
+ * <p>It holds memory only, no file or thread: an edition that nobody uses any more needs no closing.
+ *
+ * @param knowledge all that is known
+ * @param index the search index over it
+ * @param answering the recipe
+ */
+public record Edition(Knowledge knowledge, PassageIndex index, Answering answering) {
+
+    /**
+     * Makes an edition of knowledge that passed the check; takes a second or so.
+     *
+     * @param indexing where the index is built while the caller's thread does the rest; the caller's thread itself will do
+     */
+    public static Edition of(Knowledge knowledge, Executor indexing) {
+        // The two take about as long and do not need each other.
+        CompletableFuture<PassageIndex> building =
+                CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge), indexing);
+        Understander understander = new Understander(knowledge, WordFilter.load());
+        PassageIndex index = building.join();
+        return new Edition(knowledge, index, new Answering(knowledge, understander, index));
+    }
+
+    /** The version of its knowledge, as answers name it. */
+    public String version() {
+        return knowledge.version();
+    }
+}
