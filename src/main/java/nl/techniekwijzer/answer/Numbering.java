@@ -3,8 +3,10 @@ package nl.techniekwijzer.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
+import nl.techniekwijzer.pages.Sentences;
 
 /**
  * Gives what an answer cites its numbers, in the order in which it is first used, and renders sentences as Markdown with their
@@ -32,18 +34,27 @@ public final class Numbering {
         return cited;
     }
 
-    /** The sentence with its markers before the last full stop: {@code De bbl is werken en leren [1].} */
+    /**
+     * The sentence with its markers before the full stop: {@code De bbl is werken en leren [1].} A quoted row may hold more than one
+     * sentence; then each gets them, so that no fact stands without its source.
+     */
     public String marked(Sentence sentence) {
         StringBuilder markers = new StringBuilder();
         of(sentence).forEach(n -> markers.append('[').append(n).append(']'));
-        String text = sentence.text();
         String lead = sentence.lead().isEmpty() ? "" : "**" + sentence.lead() + "**: ";
         if (markers.isEmpty()) {
-            return lead + text;
+            return lead + sentence.text();
         }
+        return lead
+                + Sentences.split(sentence.text()).stream()
+                        .map(text -> marked(text, markers))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String marked(String text, CharSequence markers) {
         boolean stop = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
         String bare = stop ? text.substring(0, text.length() - 1) : text;
-        return lead + bare + " " + markers + (stop ? text.substring(text.length() - 1) : "");
+        return bare + " " + markers + (stop ? text.substring(text.length() - 1) : "");
     }
 
     /** The Markdown to append to {@code answer} for this sentence. */

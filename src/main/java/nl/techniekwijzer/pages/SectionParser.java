@@ -104,7 +104,7 @@ final class SectionParser {
                 .map(id -> parent.source(file, lineNumber, id))
                 .filter(Objects::nonNull)
                 .toList();
-        Source source = named.isEmpty() ? defaults.source() : named.getFirst();
+        Source source = named.isEmpty() ? defaults.source() : Source.together(named);
         String certainty = attributes.getOrDefault("zekerheid", "");
         String date = source.id().equals(Source.EDITORS) ? defaults.date() : source.date();
         return new Provenance(
