@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
 import nl.techniekwijzer.chat.Answering;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
+import nl.techniekwijzer.knowledge.KnowledgeLoader.Unchecked;
+import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
 
@@ -45,16 +47,22 @@ public record App(Edition edition) {
      * @throws BadKnowledge when it does not pass {@code check}
      */
     public static App load(String folder) {
-        Loaded loaded = knowledge(folder);
+        Unchecked read = read(folder);
+        CompletableFuture<PassageIndex> index = index(read.knowledge()); // Takes longest, and most knowledge is good.
+        Loaded loaded = read.check();
         if (!loaded.problems().isEmpty()) {
             throw new BadKnowledge(loaded.problems());
         }
-        return of(loaded.knowledge());
+        return new App(Edition.of(loaded.knowledge(), index));
     }
 
     /** Puts the service together over knowledge that is already loaded. */
     public static App of(Knowledge knowledge) {
-        return new App(Edition.of(knowledge, ForkJoinPool.commonPool()));
+        return new App(Edition.of(knowledge, index(knowledge)));
+    }
+
+    private static CompletableFuture<PassageIndex> index(Knowledge knowledge) {
+        return CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge));
     }
 
     /**
@@ -78,13 +86,17 @@ public record App(Edition edition) {
 
     /** Loads the knowledge base with its problems; see {@link #load} for the folder. */
     public static Loaded knowledge(String folder) {
+        return read(folder).check();
+    }
+
+    private static Unchecked read(String folder) {
         try {
             Optional<Path> onDisk = folder(folder);
             if (onDisk.isPresent()) {
-                return KnowledgeLoader.load(onDisk.get());
+                return KnowledgeLoader.read(onDisk.get());
             }
             try (FileSystem zip = FileSystems.newFileSystem(code())) {
-                return KnowledgeLoader.load(zip.getPath("/" + FOLDER));
+                return KnowledgeLoader.read(zip.getPath("/" + FOLDER));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the knowledge base cannot be read: " + e.getMessage(), e);

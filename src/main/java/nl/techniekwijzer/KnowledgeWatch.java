@@ -1,5 +1,7 @@
 package nl.techniekwijzer;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.KnowledgeFiles;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
+import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +124,7 @@ final class KnowledgeWatch implements AutoCloseable {
             return;
         }
         // This thread does all of it, so that the other processors stay free for requests.
-        Edition next = Edition.of(loaded.knowledge(), Runnable::run);
+        Edition next = Edition.of(loaded.knowledge(), completedFuture(PassageIndex.build(loaded.knowledge())));
         if (closing.getCount() > 0) {
             current.replace(next);
             trouble = "";

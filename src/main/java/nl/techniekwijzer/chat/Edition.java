@@ -1,7 +1,6 @@
 package nl.techniekwijzer.chat;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.question.Understander;
@@ -20,16 +19,13 @@ import nl.techniekwijzer.retrieval.PassageIndex;
 public record Edition(Knowledge knowledge, PassageIndex index, Answering answering) {
 
     /**
-     * Makes an edition of knowledge that passed the check; takes a second or so.
+     * Makes an edition of knowledge that passed the check.
      *
-     * @param indexing where the index is built while the caller's thread does the rest; the caller's thread itself will do
+     * @param indexing the index over this knowledge; it may still be building, and is waited for when the rest is there
      */
-    public static Edition of(Knowledge knowledge, Executor indexing) {
-        // The two take about as long and do not need each other.
-        CompletableFuture<PassageIndex> building =
-                CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge), indexing);
+    public static Edition of(Knowledge knowledge, CompletableFuture<PassageIndex> indexing) {
         Understander understander = new Understander(knowledge, WordFilter.load());
-        PassageIndex index = building.join();
+        PassageIndex index = indexing.join();
         return new Edition(knowledge, index, new Answering(knowledge, understander, index));
     }
 

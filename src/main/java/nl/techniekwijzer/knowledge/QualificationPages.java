@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class QualificationPages {
         themes.forEach((theme, dossiers) -> {
             RowSection list =
                     new RowSection("opleidingen", "Welke mbo-opleidingen zijn er in " + theme + "?", Aspect.WAT);
-            List<Offer> all = new ArrayList<>();
+            Set<Offer> all = new LinkedHashSet<>();
             for (Dossier dossier : dossiers) {
                 List<Qualification> own = tables.qualifications().stream()
                         .filter(q -> q.dossier().equals(dossier.code()))
@@ -80,12 +81,10 @@ final class QualificationPages {
                         "De mbo-opleiding " + dossier.name() + " is er op niveau " + Wording.and(levels) + ".",
                         dossier.provenance(),
                         Set.of("dossier:" + dossier.code()));
-                offers.getOrDefault(dossier.code(), List.of()).stream()
-                        .filter(o -> !all.contains(o))
-                        .forEach(all::add);
+                all.addAll(offers.getOrDefault(dossier.code(), List.of()));
             }
             List<Section> sections = new ArrayList<>(list.sections());
-            sections.addAll(schools(theme, all));
+            sections.addAll(schools(theme, List.copyOf(all)));
             pages.add(
                     new Outline(
                             "opleidingen/thema-" + Wording.slug(theme),

@@ -29,10 +29,12 @@ final class Validator {
 
     private final Knowledge knowledge;
     private final Problems problems;
+    private final Map<String, Set<String>> linkable;
 
     Validator(Knowledge knowledge, Problems problems) {
         this.knowledge = knowledge;
         this.problems = problems;
+        linkable = linkable(knowledge.tables());
     }
 
     void check() {
@@ -65,17 +67,19 @@ final class Validator {
                         "Verbeter het id of haal het weg uit related.");
             }
         }
-        Tables t = knowledge.tables();
-        known(page, "dossier", t.dossiers().stream().map(Tables.Dossier::code).collect(Collectors.toSet()));
-        known(
-                page,
-                "beroep",
-                t.occupations().stream().map(Tables.Occupation::name).collect(Collectors.toSet()));
+        linkable.forEach((link, values) -> known(page, link, values));
+    }
+
+    /** What a page may be linked to in the tables, by the name of the link. */
+    private static Map<String, Set<String>> linkable(Tables t) {
         Set<String> studies = t.offers().stream()
                 .map(Tables.Offer::name)
                 .collect(Collectors.toSet()); // Associate degrees are only there.
         t.studies().forEach(study -> studies.add(study.name()));
-        known(page, "studie", studies);
+        return Map.of(
+                "dossier", t.dossiers().stream().map(Tables.Dossier::code).collect(Collectors.toSet()),
+                "beroep", t.occupations().stream().map(Tables.Occupation::name).collect(Collectors.toSet()),
+                "studie", studies);
     }
 
     private void known(Page page, String link, Set<String> values) {

@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a question into words and folds them to the form in which names are compared. Pure and thread-safe. */
 public final class Words {
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[&'.-][\\p{L}\\p{N}]+)*(?:\\+\\+?|#)?");
+    /** Between letters or figures these belong to the word: {@code N&T}, {@code auto's}, {@code 1.419}, {@code vmbo-tl}. */
+    private static final String JOINTS = "&'.-";
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern APOSTROPHE = Pattern.compile("[‘’‛`´]");
@@ -49,7 +50,20 @@ public final class Words {
                     .matcher(Normalizer.normalize(visible, Normalizer.Form.NFKC))
                     .replaceAll("");
         }
-        return SPACE.matcher(visible).replaceAll(" ").strip();
+        return isSpacedOut(visible) ? SPACE.matcher(visible).replaceAll(" ").strip() : visible.strip();
+    }
+
+    /** Whether there is white space to fold: anything but single spaces. */
+    private static boolean isSpacedOut(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && before) {
+                return true;
+            }
+            before = c == ' ';
+        }
+        return false;
     }
 
     /** Printable ASCII needs no folding; nearly all text is, and skipping the Unicode work makes indexing three times as fast. */
@@ -66,11 +80,56 @@ public final class Words {
     /** The words of cleaned text, in order; punctuation is dropped, {@code N&T}, {@code vmbo-tl} and {@code C#} stay whole. */
     public static List<Word> of(String cleaned) {
         List<Word> words = new ArrayList<>();
-        Matcher token = TOKEN.matcher(cleaned);
-        while (token.find()) {
-            words.add(new Word(token.group(), fold(token.group()), token.start(), token.end()));
+        int start = 0;
+        while (start < cleaned.length()) {
+            int end = afterWord(cleaned, start);
+            if (end > start) {
+                String text = cleaned.substring(start, end);
+                words.add(new Word(text, fold(text), start, end));
+                start = end;
+            } else {
+                start += Character.charCount(cleaned.codePointAt(start));
+            }
         }
         return words;
+    }
+
+    /** The offset after the word that starts here; {@code start} itself when none does. Scanned by hand, because all text passes here. */
+    private static int afterWord(String text, int start) {
+        int end = afterRun(text, start);
+        if (end == start) {
+            return start;
+        }
+        while (end < text.length() && JOINTS.indexOf(text.charAt(end)) >= 0) {
+            int next = afterRun(text, end + 1);
+            if (next == end + 1) {
+                break;
+            }
+            end = next;
+        }
+        if (text.startsWith("++", end)) {
+            return end + 2;
+        }
+        return text.startsWith("+", end) || text.startsWith("#", end) ? end + 1 : end;
+    }
+
+    /** The offset after the letters and figures from here on. */
+    private static int afterRun(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!Character.isLetterOrDigit(c) && !isFigure(c)) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    /** Figures that are no digits: {@code ½}, {@code ²}, {@code Ⅳ}. */
+    private static boolean isFigure(int c) {
+        int type = c < 128 ? 0 : Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** Lower case without accents. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns one Markdown file of {@code knowledge/pages} into a {@link Page}; every fault is reported with its line and mend.
  *
- * <p>Not thread-safe; one instance serves one load.
+ * <p>One instance serves one load; thread-safe.
  */
 public final class PageParser {
     private static final List<String> LINKS = List.of("dossier", "beroep", "studie", "regio", "instelling");

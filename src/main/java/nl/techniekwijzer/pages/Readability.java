@@ -2,6 +2,7 @@ package nl.techniekwijzer.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
  */
 public record Readability(double wordsPerSentence, double fleschDouma) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&'’-]+");
-    private static final Pattern SYLLABLE =
-            Pattern.compile("aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouyàáâäèéêëìíîïòóôöùúûü]");
+    private static final String VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü";
+    private static final Set<String> SOUNDS = Set.of(
+            "aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "au", "ou");
+    private static final int LONGEST_SOUND = 3;
 
     /** Measures these sentences together. */
     public static Readability of(List<String> sentences) {
@@ -36,8 +39,29 @@ public record Readability(double wordsPerSentence, double fleschDouma) {
         return new Readability(perSentence, 206.84 - 0.93 * perSentence - 77.0 * syllables / words);
     }
 
+    /** One syllable a sound; letters that make one sound together count once. */
     private static int syllables(String word) {
-        return Math.max(1, (int)
-                SYLLABLE.matcher(word.toLowerCase(Locale.ROOT)).results().count());
+        String lower = word.toLowerCase(Locale.ROOT);
+        int count = 0;
+        int at = 0;
+        while (at < lower.length()) {
+            if (VOWELS.indexOf(lower.charAt(at)) < 0) {
+                at++;
+                continue;
+            }
+            count++;
+            at += sound(lower, at);
+        }
+        return Math.max(1, count);
+    }
+
+    private static int sound(String word, int at) {
+        for (int length = LONGEST_SOUND; length > 1; length--) {
+            int end = at + length;
+            if (end <= word.length() && SOUNDS.contains(word.substring(at, end))) {
+                return length;
+            }
+        }
+        return 1;
     }
 }

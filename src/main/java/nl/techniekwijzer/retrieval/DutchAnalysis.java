@@ -39,8 +39,13 @@ public final class DutchAnalysis {
 
     /** Analyses any text; one without content words gives no terms. */
     public AnalysedText analyse(String text) {
-        List<Form> forms = new ArrayList<>();
-        for (Words.Word word : Words.of(Words.clean(text))) {
+        return analyse(Words.of(Words.clean(text)));
+    }
+
+    /** Analyses the words of a text. */
+    AnalysedText analyse(List<Words.Word> words) {
+        List<Form> forms = new ArrayList<>(words.size());
+        for (Words.Word word : words) {
             add(forms, word.form(), false);
             if (word.form().indexOf('-') > 0) {
                 for (String part : word.form().split("-")) {

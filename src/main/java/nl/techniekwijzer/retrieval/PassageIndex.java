@@ -12,6 +12,7 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.knowledge.Vocabulary;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.retrieval.TextIndex.Match;
 import nl.techniekwijzer.retrieval.TextIndex.Text;
@@ -32,31 +33,39 @@ public final class PassageIndex {
     private final List<Passage> passages;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, Integer> documentFrequency = new HashMap<>();
-    private final List<Set<String>> stemsOf = new ArrayList<>();
+    /** Filled as passages are found; never more than there are passages. */
+    private final Map<Integer, Set<String>> stemsOfPassage = new ConcurrentHashMap<>();
+
     private final Map<String, Set<String>> stemsOfHeading = new HashMap<>();
     /** Filled as units are asked for; never more than there are units. */
     private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
     private PassageIndex(Knowledge knowledge) {
-        Vocabulary words = knowledge.vocabulary();
+        Vocabulary vocabulary = knowledge.vocabulary();
         passages = knowledge.passages();
         Map<String, Integer> frequency = new HashMap<>();
+        List<List<Word>> words = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
-            Words.of(Words.clean(passage.text())).forEach(word -> frequency.merge(word.form(), 1, Integer::sum));
+            List<Word> of = Words.of(Words.clean(passage.text()));
+            of.forEach(word -> frequency.merge(word.form(), 1, Integer::sum));
+            words.add(of);
         }
-        Compounds compounds = Compounds.of(words.compoundParts(), frequency);
-        analysis = new DutchAnalysis(words.stopWords(), words.stems(), compounds);
+        Compounds compounds = Compounds.of(vocabulary.compoundParts(), frequency);
+        analysis = new DutchAnalysis(vocabulary.stopWords(), vocabulary.stems(), compounds);
         Map<String, AnalysedText> titles = new HashMap<>();
+        Map<String, AnalysedText> headings = new HashMap<>();
         List<Text> analysed = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
             Text text = new Text(
                     passage.page().id(),
                     titles.computeIfAbsent(passage.page().id(), id -> analysis.analyse(names(passage))),
-                    analysis.analyse(passage.section().heading()),
-                    analysis.analyse(passage.text()));
+                    headings.computeIfAbsent(passage.section().heading(), analysis::analyse),
+                    analysis.analyse(words.get(analysed.size())));
             ordinals.put(passage.id(), analysed.size());
             analysed.add(text);
-            remember(passage, text);
+            Set<String> heading = stemsOfHeading.computeIfAbsent(
+                    passage.section().heading(), h -> Set.copyOf(text.heading().stems()));
+            stems(text, heading).forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
         }
         texts = TextIndex.build(analysed.iterator(), EnumSet.allOf(Field.class), new ByteBuffersDirectory());
     }
@@ -66,14 +75,18 @@ public final class PassageIndex {
         return new PassageIndex(knowledge);
     }
 
-    private void remember(Passage passage, Text text) {
-        Set<String> heading = stemsOfHeading.computeIfAbsent(
-                passage.section().heading(), h -> Set.copyOf(text.heading().stems()));
+    private static Set<String> stems(Text text, Set<String> heading) {
         Set<String> stems = new HashSet<>(text.body().stems());
         stems.addAll(heading);
         stems.addAll(text.title().stems());
-        stemsOf.add(stems);
-        stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
+        return stems;
+    }
+
+    private Set<String> stems(Passage passage) {
+        Set<String> stems = new HashSet<>(analysis.stems(passage.text()));
+        stems.addAll(stemsOfHeading.getOrDefault(passage.section().heading(), Set.of()));
+        stems.addAll(analysis.stems(names(passage)));
+        return stems;
     }
 
     private static String names(Passage passage) {
@@ -128,7 +141,7 @@ public final class PassageIndex {
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
     public double coverage(Asked asked, Passage passage) {
         Integer ordinal = ordinals.get(passage.id());
-        return ordinal == null ? 0 : coverage(asked, stemsOf.get(ordinal));
+        return ordinal == null ? 0 : coverage(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */
