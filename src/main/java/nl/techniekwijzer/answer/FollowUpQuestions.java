@@ -65,10 +65,15 @@ public final class FollowUpQuestions {
 
     private static List<String> headings(Page page, Set<String> used) {
         return page.sections().stream()
-                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()))
+                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()) && !isTable(s))
                 .sorted(Comparator.comparingInt(FollowUpQuestions::rank))
                 .map(Section::heading)
                 .toList();
+    }
+
+    /** A table of figures or states is there to be cited; its heading says too little to be a question by itself. */
+    private static boolean isTable(Section section) {
+        return section.fromTable() && section.aspect() == Aspect.CIJFERS;
     }
 
     private static int rank(Section section) {

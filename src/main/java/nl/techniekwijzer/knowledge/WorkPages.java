@@ -2,10 +2,12 @@ package nl.techniekwijzer.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.RowPages.Outline;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -30,7 +32,9 @@ final class WorkPages {
 
     void addAll() {
         tables.occupations().forEach(this::occupation);
-        tables.schemes().forEach(this::scheme);
+        tables.schemes().stream()
+                .collect(Collectors.groupingBy(Scheme::slug, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::schemes);
         Map<String, RowSection> figures = new HashMap<>();
         for (Figure figure : tables.figures()) {
             row(
@@ -126,12 +130,20 @@ final class WorkPages {
         return abbreviation || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** A scheme becomes a page only when no authored page has its slug or its name. */
-    private void scheme(Scheme scheme) {
-        String id = "omscholen/" + scheme.slug();
-        if (pages.has(id)) {
+    /** A written page on schemes shows how they stand, as dated rows; schemes without one get a page of their own. */
+    private void schemes(String slug, List<Scheme> schemes) {
+        String id = "omscholen/" + slug;
+        if (!pages.has(id)) {
+            schemes.forEach(scheme -> scheme(id, scheme));
             return;
         }
+        String of = schemes.size() == 1 ? schemes.getFirst().name() : "deze regelingen en afspraken";
+        RowSection states = new RowSection("stand", "Hoe staat het in 2026 met " + of + "?", Aspect.CIJFERS);
+        schemes.forEach(scheme -> states.row(scheme.statusSentence(), scheme.provenance(), Set.of()));
+        pages.add(new Outline(id, schemes.getFirst().name(), List.of(), Map.of()), states.sections());
+    }
+
+    private void scheme(String id, Scheme scheme) {
         RowSection what = new RowSection("wat", "Wat is " + scheme.name() + "?", Aspect.WAT)
                 .row(scheme.what(), scheme.provenance(), Set.of());
         RowSection state = new RowSection("status", "Bestaat " + scheme.name() + " nog in 2026?", Aspect.OVERIG)
