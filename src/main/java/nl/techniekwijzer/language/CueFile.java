@@ -32,9 +32,6 @@ public final class CueFile {
         String head = "";
         List<String> patterns = new ArrayList<>();
         for (String line : lines(beside, resource)) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
             if (line.startsWith(" ")) {
                 patterns.add(line.strip());
             } else {
@@ -55,13 +52,16 @@ public final class CueFile {
         }
     }
 
-    private static List<String> lines(Class<?> beside, String resource) {
+    /** The lines of the resource that lies beside this class, without remarks and empty lines. */
+    public static List<String> lines(Class<?> beside, String resource) {
         InputStream in = beside.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException(resource + " is missing from the build");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,82 +1,103 @@
 package nl.techniekwijzer.question;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
-import nl.techniekwijzer.language.Spelling;
-import nl.techniekwijzer.language.Words.Word;
 
 /**
- * Recognises distress, abuse, bullying and danger, before anything else is done with a question; the patterns, Dutch and English,
- * stand in {@code safety.txt}. Pure and thread-safe.
- *
- * <p>Single words that hardly mean anything else are also found with one typing error.
+ * Recognises distress, abuse, bullying and danger, before anything else is done with a question. The rules, Dutch and English, stand
+ * in {@code safety.txt}: who does what to whom, in word classes. Pure and thread-safe.
  */
 final class SafetyRules {
     /** What is wrong; the order is that of urgency. */
     enum Concern {
         DANGER,
+        VIOLENCE,
         SUICIDE,
+        THREAT,
         ABUSE,
+        ONLINE,
+        HARASSMENT,
+        RUNAWAY,
+        EATING,
         BULLYING,
         DISTRESS
     }
 
-    private static final String INNOCENT = "INNOCENT";
-    private static final List<Block> BLOCKS = CueFile.read(SafetyRules.class, "safety.txt");
-    /** Found with one typing error too; all long enough that no ordinary word is that near. */
-    private static final Set<String> STRONG_SUICIDE =
-            Set.of("zelfmoord", "zelfdoding", "zelfmoordgedachten", "suicidaal", "suicide");
+    /** {@code wide} rules are read after all others. */
+    private record Rule(boolean wide, Concern concern, SafetyPattern pattern) {}
 
-    private static final Set<String> STRONG_ABUSE =
-            Set.of("mishandeld", "mishandelt", "mishandeling", "verkracht", "aangerand", "misbruikt");
-    private static final Set<String> STRONG_BULLYING = Set.of("gepest", "getreiterd");
-    private static final int MIN_FUZZY = 8;
-    /** Ordinary words that are near a strong one and in no word list. */
-    private static final Set<String> NEAR_BUT_ORDINARY = Set.of("verbracht");
+    private static final String INNOCENT = "INNOCENT";
+    private static final String SHORT = "SHORT";
+    private static final String ORDINARY = "ORDINARY";
+    private static final String WIDE = " wide";
+    /** What a wide rule asks for besides: somebody, and nothing of what people come here for. */
+    private static final String NOT_OF_THE_FIELD = " & {person} ! {field}";
+
+    private static final SafetyPattern.Classes CLASSES = new SafetyPattern.Classes();
+    private static final List<Rule> RULES = new ArrayList<>();
+    private static final List<Pattern> INNOCENTS = new ArrayList<>();
+    private static final SafetyText TEXT = load();
 
     private SafetyRules() {}
+
+    private static SafetyText load() {
+        List<String> shorts = new ArrayList<>();
+        List<String> ordinary = new ArrayList<>();
+        String block = "";
+        for (String line : CueFile.lines(SafetyRules.class, "safety.txt")) {
+            String text = line.strip();
+            if (line.startsWith("@")) {
+                CLASSES.add(text);
+            } else if (!line.startsWith(" ")) {
+                block = text;
+            } else {
+                switch (block) {
+                    case SHORT -> shorts.add(text);
+                    case ORDINARY -> ordinary.addAll(List.of(text.split(" ")));
+                    case INNOCENT -> INNOCENTS.add(CLASSES.compile(text));
+                    default -> RULES.add(rule(block, text));
+                }
+            }
+        }
+        RULES.sort(Comparator.comparing(Rule::wide).thenComparing(Rule::concern));
+        return new SafetyText(shorts, ordinary, CLASSES.words());
+    }
+
+    private static Rule rule(String block, String text) {
+        boolean wide = block.endsWith(WIDE);
+        Concern concern = Concern.valueOf(wide ? block.substring(0, block.length() - WIDE.length()) : block);
+        int without = text.indexOf(" ! ");
+        String narrowed = without < 0
+                ? text + NOT_OF_THE_FIELD
+                : text.substring(0, without) + NOT_OF_THE_FIELD + text.substring(without);
+        return new Rule(wide, concern, new SafetyPattern(wide ? narrowed : text, CLASSES));
+    }
 
     /**
      * The most urgent concern in this folded text, if there is one.
      *
-     * @param ordinary whether a folded word is ordinary Dutch and so no misspelling: "verbracht" is near "verkracht"
+     * @param ordinary whether a folded word is ordinary Dutch or otherwise known, and so no misspelling of a word of the rules
      */
-    static Optional<Concern> check(String folded, List<Word> words, Predicate<String> ordinary) {
-        String text = folded;
-        for (Block block : BLOCKS) {
-            if (block.name().equals(INNOCENT)) {
-                text = block.pattern().matcher(text).replaceAll(" ");
-            }
-        }
-        for (Block block : BLOCKS) {
-            if (!block.name().equals(INNOCENT) && block.pattern().matcher(text).find()) {
-                return Optional.of(Concern.valueOf(block.name()));
-            }
-        }
-        return words.stream()
-                .flatMap(word -> strong(word.form(), ordinary).stream())
-                .min(Concern::compareTo);
+    static Optional<Concern> check(String folded, Predicate<String> ordinary) {
+        List<String> sentences =
+                TEXT.sentences(folded, ordinary).stream().map(SafetyRules::without).toList();
+        return RULES.stream()
+                .filter(rule -> sentences.stream().anyMatch(rule.pattern()::matches))
+                .map(Rule::concern)
+                .findFirst();
     }
 
-    private static Optional<Concern> strong(String form, Predicate<String> ordinary) {
-        if (near(form, STRONG_SUICIDE, ordinary)) {
-            return Optional.of(Concern.SUICIDE);
+    /** The sentence without expressions that only sound heavy. */
+    private static String without(String sentence) {
+        String text = sentence;
+        for (Pattern innocent : INNOCENTS) {
+            text = innocent.matcher(text).replaceAll("_");
         }
-        if (near(form, STRONG_ABUSE, ordinary)) {
-            return Optional.of(Concern.ABUSE);
-        }
-        return near(form, STRONG_BULLYING, ordinary) ? Optional.of(Concern.BULLYING) : Optional.empty();
-    }
-
-    private static boolean near(String form, Set<String> strong, Predicate<String> ordinary) {
-        return strong.contains(form)
-                || form.length() >= MIN_FUZZY
-                        && !ordinary.test(form)
-                        && !NEAR_BUT_ORDINARY.contains(form)
-                        && strong.stream().anyMatch(s -> s.length() >= MIN_FUZZY && Spelling.distance(form, s) <= 1);
+        return text;
     }
 }

@@ -78,13 +78,11 @@ public final class Understander {
     private final Repairs repairs;
     private final Set<String> stopWords;
     private final Clarifier clarifier;
-    private final WordFilter dutch;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
         this.repairs = new Repairs(knowledge, lexicon, dutch);
         this.stopWords = knowledge.vocabulary().stopWords();
-        this.dutch = dutch;
         this.clarifier = new Clarifier(knowledge);
     }
 
@@ -92,8 +90,8 @@ public final class Understander {
     public Understanding understand(Turn turn) {
         Question question = read(turn.question(), turn);
         String folded = Words.fold(question.corrected());
-        Optional<SafetyRules.Concern> concern = SafetyRules.check(folded, Words.of(question.text()), dutch::contains)
-                .or(() -> SafetyRules.check(Words.fold(question.text()), List.of(), dutch::contains));
+        Optional<SafetyRules.Concern> concern = SafetyRules.check(Words.fold(question.text()), repairs::exists)
+                .or(() -> SafetyRules.check(folded, repairs::exists));
         if (concern.isPresent()) {
             return new Understanding.Concerning(question, word(concern.get()));
         }

@@ -13,7 +13,7 @@ public sealed interface Understanding {
     /** It can mean several things; the options are questions that can be asked as they stand. */
     record Ambiguous(Question question, String ask, List<String> options) implements Understanding {}
 
-    /** Someone may be in trouble; {@code concern} is one of danger, suicide, abuse, bullying, distress. */
+    /** Someone may be in trouble; {@code concern} is a concern of the safety rules as a stable lower-case word. */
     record Concerning(Question question, String concern) implements Understanding {}
 
     /** Not about technical education and work; {@code reason} is a stable lower-case word. */

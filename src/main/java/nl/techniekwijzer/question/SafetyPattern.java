@@ -1,0 +1,108 @@
+package nl.techniekwijzer.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One rule of {@code safety.txt}, for one sentence of single-spaced folded words in which a comma is a word. Immutable and thread-safe.
+ *
+ * <ul>
+ *   <li>{@code {name}} is any word or words of a class, defined earlier as {@code @name = a|b c}
+ *   <li>{@code *} is up to five small words, {@code ..} up to four words of any kind
+ *   <li>{@code a ~ b}: near each other in either order, at most three words between and no comma
+ *   <li>{@code a & b}: both somewhere in the sentence; {@code a ! b}: a without b
+ * </ul>
+ */
+final class SafetyPattern {
+    private static final String NOT = "!";
+    private static final Pattern CLASS = Pattern.compile("\\{(\\w+)\\}");
+
+    private final List<Pattern> wanted = new ArrayList<>();
+    private final List<Pattern> unwanted = new ArrayList<>();
+
+    SafetyPattern(String rule, Classes classes) {
+        String[] halves = rule.split(" " + NOT + " ");
+        for (String part : halves[0].split(" & ")) {
+            wanted.add(classes.compile(part));
+        }
+        for (int i = 1; i < halves.length; i++) {
+            unwanted.add(classes.compile(halves[i]));
+        }
+    }
+
+    boolean matches(String sentence) {
+        return wanted.stream().allMatch(p -> p.matcher(sentence).find())
+                && unwanted.stream().noneMatch(p -> p.matcher(sentence).find());
+    }
+
+    /** The word classes of the file, filled while it is read. */
+    static final class Classes {
+        private static final Pattern LETTERS = Pattern.compile("(?<![\\\\\\w{@])[a-z]{5,}(?![\\w}?*+(\\[])");
+
+        private final Map<String, String> classes = new HashMap<>();
+        private final Set<String> words = new TreeSet<>();
+
+        /** A line {@code @name = a|b c}; a second line with the same name adds to the first. */
+        void add(String line) {
+            String name = line.substring(1, line.indexOf(' '));
+            String words = expand(line.substring(line.indexOf('=') + 1).strip());
+            collect(line.substring(line.indexOf('=') + 1));
+            classes.merge(name, words, (a, b) -> a + "|" + b);
+        }
+
+        /** Every plain word of five letters or more that a rule or class spells out: what a misspelling may have meant. */
+        Set<String> words() {
+            return Set.copyOf(words);
+        }
+
+        Pattern compile(String part) {
+            collect(part);
+            String[] sides = part.split(" ~ ");
+            String a = "(?:" + sequence(sides[0]) + ")";
+            String both = a;
+            if (sides.length == 2) {
+                String b = "(?:" + sequence(sides[1]) + ")";
+                String between = "(?: [a-z0-9]+){0,3} ";
+                both = "(?:" + a + between + b + "|" + b + between + a + ")";
+            }
+            return Pattern.compile("(?<![a-z0-9])" + both + "(?![a-z0-9])");
+        }
+
+        private void collect(String text) {
+            Matcher letters = LETTERS.matcher(text);
+            while (letters.find()) {
+                words.add(letters.group());
+            }
+        }
+
+        private String sequence(String part) {
+            StringBuilder regex = new StringBuilder();
+            for (String item : part.strip().split(" ")) {
+                String gap = item.equals("*") ? "(?: (?:" + classes.get("small") + ")){0,5}" : "";
+                gap = item.equals("..") ? "(?: [^ ]+){0,4}" : gap;
+                if (!gap.isEmpty()) {
+                    regex.append(gap);
+                } else {
+                    regex.append(regex.isEmpty() ? "" : " ").append(expand(item));
+                }
+            }
+            return regex.toString();
+        }
+
+        private String expand(String text) {
+            return CLASS.matcher(text).replaceAll(m -> {
+                String words = classes.get(m.group(1));
+                if (words == null) {
+                    throw new IllegalStateException("safety.txt uses {" + m.group(1) + "} before it is defined");
+                }
+                return Matcher.quoteReplacement("(?:" + words + ")");
+            });
+        }
+    }
+}
