@@ -105,8 +105,20 @@ public final class EvidenceSelector {
                     .toList();
             return Optional.of(new NoEvidence(Reason.OPEN_DAYS, "", tip, List.of()));
         }
+        if (NotKept.asksFor(folded)) {
+            return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
+        }
         if (question.strange().isEmpty()) {
             return Optional.empty();
+        }
+        if (NotKept.isGibberish(question)) {
+            return Optional.of(new NoEvidence(Reason.OUT_OF_FIELD, "", List.of(), List.of()));
+        }
+        Optional<String> subject = question.strange().stream()
+                .filter(w -> !index.knows(w) && NotKept.isSubject(w, question, folded))
+                .findFirst();
+        if (subject.isPresent() && question.language().equals("nl")) {
+            return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, subject.get(), List.of(), nearest(hits)));
         }
         Optional<String> place = question.strange().stream()
                 .filter(word -> isPlace(word, folded))

@@ -15,6 +15,9 @@ import nl.techniekwijzer.question.Understanding.Ambiguous;
 final class Clarifier {
     private static final Set<String> BARE = Set.of(
             "opleiding",
+            "welke opleiding",
+            "welke studie",
+            "welk beroep",
             "opleidingen",
             "techniek",
             "werk",
@@ -50,6 +53,37 @@ final class Clarifier {
             "Software developer worden",
             "Technische opleidingen bij mij in de buurt");
     private static final int MAX_OPTIONS = 4;
+    private static final int VAGUE_WORDS = 5;
+    /** Words that say nothing without the thing they are said of. */
+    private static final Set<String> VAGUE = Set.of(
+            "zoon",
+            "dochter",
+            "kind",
+            "doen",
+            "mag",
+            "moeilijk",
+            "makkelijk",
+            "zwaar",
+            "beter",
+            "leuk",
+            "leuks",
+            "iets",
+            "vakken",
+            "vak",
+            "nodig",
+            "verdien",
+            "verdient",
+            "daarmee",
+            "zonder",
+            "hoeveel",
+            "welke",
+            "wat",
+            "kost",
+            "lang",
+            "duurt",
+            "dan",
+            "dat",
+            "ook");
 
     private final Knowledge knowledge;
     /** Phrases that the vocabulary marks as having several meanings. */
@@ -76,12 +110,23 @@ final class Clarifier {
                     ? ask(question, "Dat ontdek je het best zelf, en ik help je zoeken. Wat doe je graag?", INTERESTS)
                     : Optional.empty();
         }
+        if (!question.followUp() && isVague(question, bare)) {
+            return ask(question, "Waar gaat je vraag over?", SUBJECTS);
+        }
         boolean leansOnNothing = FollowUps.leansOnNothing(question, folded)
                 || question.entities().isEmpty() && question.terms().isEmpty() && !bare.isEmpty();
         if (leansOnNothing && question.intent() != Intent.ALGEMEEN && question.intent() != Intent.OORDEEL) {
             return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
         }
         return question.topics().size() == 1 ? ambiguousWord(question) : Optional.empty();
+    }
+
+    /** A short question that names nothing to ask it of: "is het moeilijk?", "wat is beter?", "en dan?". */
+    private static boolean isVague(Question question, String bare) {
+        return question.entities().isEmpty()
+                && bare.split(" ").length <= VAGUE_WORDS
+                && question.intent() != Intent.OORDEEL
+                && VAGUE.containsAll(question.terms());
     }
 
     private static Optional<Understanding> ask(Question question, String ask, List<String> options) {

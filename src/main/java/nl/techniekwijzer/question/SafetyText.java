@@ -36,8 +36,8 @@ final class SafetyText {
      * @param words those of the rules
      */
     SafetyText(List<String> shorts, List<String> ordinary, Set<String> words) {
-        shorts.forEach(line ->
-                this.shorts.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+        shorts.forEach(
+                line -> this.shorts.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
         this.ordinary = Set.copyOf(ordinary);
         this.words = Set.copyOf(words);
     }

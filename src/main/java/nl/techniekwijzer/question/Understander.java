@@ -103,7 +103,7 @@ public final class Understander {
         Optional<ScopeRules.Outside> outside = ScopeRules.outside(folded);
         if (outside.isPresent()
                 && !(OFTEN_INNOCENT.contains(outside.get())
-                        && !question.entities().isEmpty())) {
+                        && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
         Question complete = withHistory(question, folded, turn);

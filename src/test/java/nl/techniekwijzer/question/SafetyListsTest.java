@@ -43,7 +43,8 @@ class SafetyListsTest {
 
         assertThat(understander.understand(Turn.of(cells[1])))
                 .isInstanceOfSatisfying(
-                        Concerning.class, heard -> assertThat(cells[0].split("\\|")).contains(heard.concern()));
+                        Concerning.class,
+                        heard -> assertThat(cells[0].split("\\|")).contains(heard.concern()));
     }
 
     @ParameterizedTest
