@@ -65,9 +65,10 @@ final class FixedTexts {
                 .strip();
     }
 
-    /** The referral for a concern. */
-    static String safety(String concern) {
-        return text("safety." + concern, Map.of());
+    /** The referral for a concern; for somebody who writes English it ends with a line in English. */
+    static String safety(String concern, Question question) {
+        String referral = text("safety." + concern, Map.of());
+        return question.language().equals("en") ? referral + "\n\n" + text("english", Map.of()) : referral;
     }
 
     static String smallTalk(String talk) {

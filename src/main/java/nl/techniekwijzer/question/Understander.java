@@ -198,7 +198,7 @@ public final class Understander {
     private static String language(List<Word> words) {
         long english = words.stream().filter(w -> ENGLISH.contains(w.form())).count();
         long only = words.stream().filter(w -> ONLY_ENGLISH.contains(w.form())).count();
-        return only >= 2 && english * 3 >= words.size() ? "en" : "nl";
+        return only >= 2 && english * 4 >= words.size() ? "en" : "nl";
     }
 
     private static Intent intent(
