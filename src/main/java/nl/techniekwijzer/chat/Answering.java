@@ -50,7 +50,8 @@ public final class Answering {
         Question question = understanding.question();
         listener.understood(question);
         return switch (understanding) {
-            case Understanding.Concerning c -> new Outcome.SafetyReferral(question, FixedTexts.safety(c.concern(), question));
+            case Understanding.Concerning c ->
+                new Outcome.SafetyReferral(question, FixedTexts.safety(c.concern(), question));
             case Understanding.SmallTalk t ->
                 new Outcome.SmallTalk(question, FixedTexts.smallTalk(t.talk()), FixedTexts.EXAMPLES);
             case Understanding.Outside o ->

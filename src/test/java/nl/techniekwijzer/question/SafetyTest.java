@@ -49,12 +49,12 @@ class SafetyTest {
                     abuse    | ik word thuis geslagen
                     abuse    | ik wordt mishandelt door mijn stiefvader
                     abuse    | ik ben aangerand op stage
-                    abuse    | mijn stagebegeleider zit aan me
+                    harassment | mijn stagebegeleider zit aan me
                     abuse    | ik ben verkragt
                     abuse    | ik ben bang voor mijn vader
                     abuse    | ik durf niet naar huis
                     abuse    | my dad hits me
-                    abuse    | my teacher touches me
+                    harassment | my teacher touches me
                     bullying | ik word gepest
                     bullying | ik wordt geppest op school
                     bullying | mijn zoon wordt gepest in de klas
