@@ -40,6 +40,7 @@ class GroundingCheckTest {
                     quoted as it stands          | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2.500 euro per maand.
                     shortened                    | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2.500 euro.
                     in another order             | In 2023 verdiende een lasser op niveau 2 gemiddeld 2.500 euro per maand.
+                    number without dot           | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2500 euro per maand.
                     a plural                     | Lassers op niveau 2 verdienden in 2023 gemiddeld 2.500 euro per maand.
                     a name from the page's title | Een lasser bij Techniek in Metaal verdiende in 2023 gemiddeld 2.500 euro per maand.
                     """)
@@ -50,7 +51,6 @@ class GroundingCheckTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
                     changed number    | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2.600 euro per maand.
-                    number without dot| Een lasser op niveau 2 verdiende in 2023 gemiddeld 2500 euro per maand.
                     rounded number    | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2.5 euro per maand.
                     added number      | Een lasser op niveau 2 verdiende in 2023 gemiddeld 2.500 euro per 4 maanden.
                     other year        | Een lasser op niveau 2 verdiende in 2024 gemiddeld 2.500 euro per maand.
