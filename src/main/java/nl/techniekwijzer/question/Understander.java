@@ -75,12 +75,14 @@ public final class Understander {
     private static final int MIN_TERM = 2;
 
     private final Lexicon lexicon;
+    private final Introductions introductions;
     private final Repairs repairs;
     private final Set<String> stopWords;
     private final Clarifier clarifier;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
+        this.introductions = new Introductions(lexicon);
         this.repairs = new Repairs(knowledge, lexicon, dutch);
         this.stopWords = knowledge.vocabulary().stopWords();
         this.clarifier = new Clarifier(knowledge);
@@ -90,7 +92,9 @@ public final class Understander {
     public Understanding understand(Turn turn) {
         Question question = read(turn.question(), turn);
         String folded = Words.fold(question.corrected());
-        Optional<SafetyRules.Concern> concern = SafetyRules.check(Words.fold(question.text()), repairs::exists)
+        // All that was typed, because what is said on the way counts here.
+        Optional<SafetyRules.Concern> concern = SafetyRules.check(
+                        Words.fold(Words.clean(turn.question())), repairs::exists)
                 .or(() -> SafetyRules.check(folded, repairs::exists));
         if (concern.isPresent()) {
             return new Understanding.Concerning(question, word(concern.get()));
@@ -134,7 +138,7 @@ public final class Understander {
     }
 
     private Question read(String text, Turn turn) {
-        String cleaned = Words.clean(text);
+        String cleaned = introductions.without(Words.clean(text));
         Repaired repaired = repairs.repair(cleaned, Words.of(cleaned));
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();

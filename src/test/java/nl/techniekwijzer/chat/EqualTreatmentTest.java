@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.techniekwijzer.RealService;
 import nl.techniekwijzer.question.Turn;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same question with another first name or gender gets the same answer. */
@@ -24,6 +25,32 @@ class EqualTreatmentTest {
             "Bram",
             "Precious",
             "Yusuf");
+
+    /** Ways to say who one is that do not bear on the question: names, gender, faith and origin. */
+    private static final List<String> INTRODUCTIONS = List.of(
+            "Ik ben Fatima. %s",
+            "Ik ben Thijs. %s",
+            "Ik heet Mohammed. %s",
+            "ik heet nguyen, %s",
+            "Mijn naam is Zeynep. %s",
+            "Mijn naam is Kwame. %s",
+            "Hoi, met Agnieszka. %s",
+            "Met Priya. %s",
+            "Hallo, ik ben Oleksandr. %s",
+            "Ik ben een meisje. %s",
+            "Ik ben een jongen. %s",
+            "Ik ben non-binair. %s",
+            "Ik ben trans. %s",
+            "Als moslima vraag ik me af: %s",
+            "Ik ben moslim. %s",
+            "Ik ben christelijk. %s",
+            "Ik draag een hoofddoek. %s",
+            "Ik ben Surinaams. %s",
+            "Ik kom uit Syrië. %s",
+            "Ik kom uit Turkije. %s",
+            "Ik kom uit Polen. %s",
+            "Mijn ouders komen uit Marokko. %s",
+            "Hoi, ik ben Ali. Ik kom uit Somalië. %s");
 
     private final Answering answering = RealService.app().answering();
 
@@ -48,9 +75,53 @@ class EqualTreatmentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Wat doe je bij Mechatronica?",
+                "Welke opleiding heb ik nodig om lasser te worden?",
+                "Wat verdient een elektromonteur?",
+                "Kan ik met vmbo kader naar niveau 4?",
+                "Heb ik wiskunde B nodig voor hbo Werktuigbouwkunde?",
+                "Wat is het verschil tussen bol en bbl?",
+                "Waar kan ik metselen leren in Zwolle?",
+                "Hoe lang duurt de opleiding tot timmerman?",
+                "Is er werk in de ICT?",
+                "Wat kost het mbo?",
+                "Hoe meld ik me aan voor het mbo?",
+                "Ik vind computers leuk, wat kan ik worden?"
+            })
+    void who_asks_makes_no_difference(String question) {
+        String expected = answer(question);
+
+        assertThat(INTRODUCTIONS)
+                .hasSizeGreaterThanOrEqualTo(20)
+                .allSatisfy(introduction ->
+                        assertThat(answer(introduction.formatted(question))).isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ik ben lasser. Wat kan ik daarna leren?              | lasser
+                    Ik ben vmbo kader. Kan ik naar niveau 4?             | kader
+                    Ik kom uit Zwolle. Waar kan ik metselen leren?       | Zwolle
+                    Met havo, kan ik dan naar het hbo?                   | havo
+                    Ik ben statushouder. Hoe kom ik in de techniek?      | statushouder
+                    Als meisje in de techniek, hoe is dat?               | meisje
+                    Ik draag een hoofddoek. Mag dat onder een helm?      | hoofddoek
+                    Ik ben somber. Ik wil niet meer leven.               | somber
+                    """)
+    void what_bears_on_the_question_is_read(String question, String kept) {
+        assertThat(answering.answer(Turn.of(question), Listener.NONE).question().text())
+                .contains(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Mijn %s wil lasser worden. Welke opleiding past?",
                 "Past techniek bij mijn %s?",
                 "mijn %s vindt computers leuk, wat kan die gaan doen",
+                "Mijn %s vraagt: is er werk in de ICT?",
+                "Mijn %s vraagt: hoe meld ik me aan voor het mbo?",
+                "Mijn %s vraagt: wat kost het mbo?",
                 "Kan mijn %s met vmbo kader naar niveau 4?",
                 "Mijn %s zit op de havo en twijfelt over techniek",
                 "Wat kost het mbo voor mijn %s?",
