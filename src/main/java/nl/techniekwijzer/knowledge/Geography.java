@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.tables.Tables;
 import nl.techniekwijzer.tables.Tables.Municipality;
 import nl.techniekwijzer.tables.Tables.Region;
@@ -14,10 +15,17 @@ import nl.techniekwijzer.tables.Tables.Region;
 public final class Geography {
     private final Map<String, Municipality> municipalities = new HashMap<>();
     private final Map<String, Region> regions = new HashMap<>();
+    private final Map<String, String> municipalityOf = new HashMap<>();
 
     Geography(Tables tables) {
         tables.municipalities().forEach(m -> municipalities.put(m.name(), m));
         tables.regions().forEach(r -> regions.put(r.code(), r));
+        tables.places().forEach(place -> {
+            place.searchNames().forEach(name -> municipalityOf.putIfAbsent(Words.phrase(name), place.municipality()));
+            municipalityOf.put(Words.phrase(place.name()), place.municipality());
+        });
+        // A gemeente goes before a village of the same name.
+        municipalities.keySet().forEach(name -> municipalityOf.put(Words.phrase(name), name));
     }
 
     /** The region with this code, such as AM36. */
@@ -28,6 +36,16 @@ public final class Geography {
     /** The region that this gemeente lies in. */
     public Optional<Region> regionOf(String municipality) {
         return Optional.ofNullable(municipalities.get(municipality)).flatMap(m -> region(m.region()));
+    }
+
+    /** The gemeente that a place lies in, by its name or another way to write it: Den Bosch, Velp, Zwolle. */
+    public Optional<String> municipalityOf(String place) {
+        return Optional.ofNullable(municipalityOf.get(Words.phrase(place)));
+    }
+
+    /** The province that this gemeente lies in. */
+    public Optional<String> provinceOf(String municipality) {
+        return Optional.ofNullable(municipalities.get(municipality)).map(Municipality::province);
     }
 
     /** Codes of the regions within this province. */

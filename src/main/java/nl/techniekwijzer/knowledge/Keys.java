@@ -1,5 +1,7 @@
 package nl.techniekwijzer.knowledge;
 
+import nl.techniekwijzer.tables.Tables.OfferKind;
+
 /** The keys that units made from table rows carry, so that an answer can pick the rows that fit the question. */
 public final class Keys {
     private Keys() {}
@@ -22,6 +24,16 @@ public final class Keys {
     /** Code of the region where a school has its main location. */
     public static String homeRegion(String code) {
         return "hoofdregio:" + code;
+    }
+
+    /** Name of the province where a school has its main location. */
+    public static String homeProvince(String province) {
+        return "hoofdprovincie:" + province;
+    }
+
+    /** Name of a province. */
+    public static String province(String name) {
+        return "provincie:" + name;
     }
 
     /** Name of a gemeente. */
@@ -57,6 +69,11 @@ public final class Keys {
     /** Crebo or opleidingscode. */
     public static String code(String code) {
         return "code:" + code;
+    }
+
+    /** How certain an offer is; the words of {@link nl.techniekwijzer.tables.Tables.OfferKind}. */
+    public static String offer(OfferKind kind) {
+        return "aanbod:" + kind.name();
     }
 
     /** A remark that belongs to all rows with this key. */

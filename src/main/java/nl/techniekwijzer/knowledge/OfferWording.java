@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.OfferKind;
@@ -16,24 +19,46 @@ final class OfferWording {
     /** More than this many programmes in one sentence cannot be read. */
     private static final int MAX_NAMED = 6;
 
+    /** More remarks than this hide the offer. */
+    private static final int MAX_REMARKS = 2;
+
+    private static final Pattern ENROLLED = Pattern.compile("ingeschreven in (['A-Z][^.;]*)");
+
     private OfferWording() {}
 
     /** A school's mbo programmes of one dossier, all of the same kind of certainty. */
     static String mbo(Institution school, List<Offer> offers) {
         String programmes = Wording.and(programmes(offers));
-        String year = offers.getFirst().provenance().date().substring(0, 4);
         return switch (offers.getFirst().kind()) {
             case BEVESTIGD ->
-                school.name() + " heeft " + programmes + " in de onderwijsregeling voor cohort " + year + ".";
-            case IN_2019 ->
-                "In 2019 had " + named(school) + " studenten voor " + programmes
-                        + "; of dat nu nog kan, staat bij de school.";
+                school.name() + " heeft " + programmes + "; dat is bevestigd in de onderwijsregeling van "
+                        + Wording.and(years(offers)) + "." + remarks(offers);
+            case IN_2019 -> named(school) + " gaf in 2019 " + programmes + " (DUO); vraag de school of dat nu nog kan.";
             case PAGINA ->
                 named(school) + " noemde " + programmes + " op een webpagina van "
                         + Wording.date(offers.getFirst().provenance().date())
-                        + "; kijk bij de school of het nog klopt.";
+                        + "; kijk bij de school of het nog klopt." + remarks(offers);
             case REGISTER, ERKEND -> ho(school, offers);
         };
+    }
+
+    /** Regulations of one school can be of more than one year. */
+    private static List<String> years(List<Offer> offers) {
+        return offers.stream()
+                .map(o -> o.provenance().date().substring(0, 4))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What the rows add for the reader, unless it is too much or what the sentence says already. */
+    private static String remarks(List<Offer> offers) {
+        List<String> remarks = offers.stream()
+                .map(Offer::note)
+                .filter(note -> !note.isBlank() && !note.contains("register") && !note.contains("er is ook een"))
+                .distinct()
+                .toList();
+        return remarks.isEmpty() || remarks.size() > MAX_REMARKS ? "" : " " + String.join(" ", remarks);
     }
 
     /** A school's hbo or wo programmes, all of the same kind of certainty. */
@@ -45,10 +70,10 @@ final class OfferWording {
         String programmes = Wording.and(studies(offers));
         if (first.kind() == OfferKind.REGISTER) {
             return school.name() + " biedt " + programmes + " aan" + where + ", volgens het register van "
-                    + Wording.date(first.provenance().date()) + ".";
+                    + Wording.date(first.provenance().date()) + "." + remarks(offers);
         }
         return school.name() + " heeft een erkenning voor " + programmes + where
-                + "; het register toont het niet als aanbod, dus kijk bij de school.";
+                + "; het register toont het niet als aanbod, dus kijk bij de school." + remarks(offers);
     }
 
     /** School with its place, unless the name already says it. */
@@ -58,10 +83,22 @@ final class OfferWording {
                 : school.name() + " (" + school.place() + ")";
     }
 
+    /** {@code Timmerman (niveau 2, bol en bbl)}; a page that names no level or leerweg leaves them out. */
     private static List<String> programmes(List<Offer> offers) {
-        Set<String> names = new TreeSet<>();
-        offers.forEach(o -> names.add(o.name() + " (niveau " + o.level() + ")"));
-        return limited(List.copyOf(names));
+        Map<String, Set<String>> details = new TreeMap<>();
+        for (Offer offer : offers) {
+            details.computeIfAbsent(
+                            offer.name() + (offer.level().isEmpty() ? "" : " (niveau " + offer.level()),
+                            name -> new TreeSet<>())
+                    .addAll(offer.forms());
+        }
+        List<String> names = new ArrayList<>();
+        details.forEach((name, forms) -> {
+            boolean level = name.contains(" (niveau ");
+            String form = Wording.and(List.copyOf(forms).reversed());
+            names.add(level ? name + (form.isEmpty() ? "" : ", " + form) + ")" : name);
+        });
+        return limited(names);
     }
 
     /** {@code Werktuigbouwkunde (bachelor, voltijd en deeltijd)}; the forms of one study together. */
@@ -90,18 +127,43 @@ final class OfferWording {
     /** Keys for where it is: the lesson places if known, else every gemeente where the school has a location. */
     static Set<String> places(Institution school, List<Offer> offers, Geography geography) {
         Set<String> keys = new LinkedHashSet<>();
-        List<String> own =
-                offers.stream().map(Offer::place).filter(p -> !p.isEmpty()).toList();
+        Set<String> own = lessons(offers, geography);
         for (String municipality : own.isEmpty() ? school.municipalities() : own) {
-            keys.add(Keys.municipality(municipality));
-            geography.regionOf(municipality).ifPresent(r -> keys.add(Keys.region(r.code())));
+            at(municipality, geography, keys);
         }
         if (!school.municipality().isEmpty() && own.isEmpty()) {
-            keys.add(Keys.home(school.municipality()));
-            keys.add(Keys.homeRegion(school.region()));
-            keys.add(Keys.municipality(school.municipality()));
-            keys.add(Keys.region(school.region()));
+            keys.addAll(home(school, geography));
         }
         return keys;
+    }
+
+    private static void at(String municipality, Geography geography, Set<String> keys) {
+        keys.add(Keys.municipality(municipality));
+        geography.regionOf(municipality).ifPresent(r -> keys.add(Keys.region(r.code())));
+        geography.provinceOf(municipality).ifPresent(p -> keys.add(Keys.province(p)));
+    }
+
+    /** Keys for the main location of a school. */
+    static Set<String> home(Institution school, Geography geography) {
+        Set<String> keys = new LinkedHashSet<>(Set.of(Keys.home(school.municipality())));
+        at(school.municipality(), geography, keys);
+        geography.regionOf(school.municipality()).ifPresent(r -> keys.add(Keys.homeRegion(r.code())));
+        geography.provinceOf(school.municipality()).ifPresent(p -> keys.add(Keys.homeProvince(p)));
+        return keys;
+    }
+
+    /** The gemeenten where the lessons are: a place such as Den Bosch or Velp lies in one; some rows say it in their remark. */
+    private static Set<String> lessons(List<Offer> offers, Geography geography) {
+        Set<String> municipalities = new LinkedHashSet<>();
+        for (Offer offer : offers) {
+            geography.municipalityOf(offer.place()).ifPresent(municipalities::add);
+            Matcher enrolled = ENROLLED.matcher(offer.place().isEmpty() ? offer.note() : "");
+            while (enrolled.find()) {
+                for (String place : enrolled.group(1).split(", | en ")) {
+                    geography.municipalityOf(place).ifPresent(municipalities::add);
+                }
+            }
+        }
+        return municipalities;
     }
 }

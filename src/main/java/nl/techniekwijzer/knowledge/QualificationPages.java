@@ -161,8 +161,7 @@ final class QualificationPages {
 
     private Set<String> keys(Institution school, List<Offer> group) {
         Set<String> keys = new HashSet<>(Set.of(
-                Keys.institution(school.id()),
-                "aanbod:" + group.getFirst().kind().name()));
+                Keys.institution(school.id()), Keys.offer(group.getFirst().kind())));
         OfferWording.places(school, group, geography).forEach(keys::add);
         for (Offer offer : group) {
             offer.codes().forEach(code -> keys.add(Keys.code(code)));

@@ -1,17 +1,16 @@
 package nl.techniekwijzer.knowledge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.techniekwijzer.knowledge.AreaSections.Area;
 import nl.techniekwijzer.knowledge.RowPages.Outline;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.tables.Provenance;
 import nl.techniekwijzer.tables.Tables;
-import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Landsdeel;
 import nl.techniekwijzer.tables.Tables.Municipality;
 import nl.techniekwijzer.tables.Tables.Region;
@@ -21,11 +20,13 @@ final class RegionPages {
     private final Tables tables;
     private final Geography geography;
     private final RowPages pages;
+    private final AreaSections areas;
 
     RegionPages(Tables tables, Geography geography, RowPages pages) {
         this.tables = tables;
         this.geography = geography;
         this.pages = pages;
+        this.areas = new AreaSections(tables, geography);
     }
 
     void addAll() {
@@ -47,11 +48,15 @@ final class RegionPages {
 
     private void region(Region region) {
         String name = named(region);
-        List<Section> sections = new ArrayList<>();
-        sections.addAll(schools(region, false, "mbo-scholen", "Welke mbo-scholen zijn er in " + name + "?"));
-        sections.addAll(
-                schools(region, true, "hbo-en-wo", "Welke hogescholen en universiteiten zijn er in " + name + "?"));
-        sections.addAll(towns(region, name));
+        Area area = new Area(
+                name,
+                Keys.region(region.code()),
+                tables.municipalities().stream()
+                        .filter(m -> m.region().equals(region.code()))
+                        .toList());
+        List<Section> sections = new ArrayList<>(areas.schools(area));
+        sections.addAll(towns(region, area));
+        sections.addAll(areas.location(region, area));
         List<String> names = new ArrayList<>(region.searchNames());
         names.add(region.name());
         pages.add(
@@ -63,26 +68,19 @@ final class RegionPages {
                 sections);
     }
 
-    private List<Section> towns(Region region, String name) {
-        List<Municipality> own = tables.municipalities().stream()
-                .filter(m -> m.region().equals(region.code()))
-                .toList();
-        if (own.isEmpty()) {
+    private List<Section> towns(Region region, Area area) {
+        if (area.towns().isEmpty()) {
             return List.of();
         }
-        Set<String> keys = Set.of(Keys.region(region.code()));
-        RowSection towns = new RowSection("gemeenten", "Welke gemeenten horen bij " + name + "?", Aspect.OVERIG);
-        towns.row(
-                "Bij de " + name + " horen deze gemeenten: "
-                        + Wording.and(own.stream().map(Municipality::name).toList()) + ".",
-                region.provenance(),
-                keys);
+        Set<String> keys = Set.of(area.key());
+        RowSection towns = new RowSection("gemeenten", "Welke gemeenten horen bij " + area.name() + "?", Aspect.OVERIG);
+        towns.row("Bij de " + area.name() + " horen deze gemeenten: " + names(area) + ".", region.provenance(), keys);
         List<String> neighbours = region.neighbours().stream()
                 .flatMap(c -> geography.region(c).stream())
                 .map(Region::name)
                 .toList();
         if (!neighbours.isEmpty()) {
-            towns.row("De " + name + " grenst aan " + Wording.and(neighbours) + ".", region.provenance(), keys);
+            towns.row("De " + area.name() + " grenst aan " + Wording.and(neighbours) + ".", region.provenance(), keys);
         }
         if (!region.note().isBlank()) {
             towns.row(region.note(), region.provenance(), keys);
@@ -90,49 +88,20 @@ final class RegionPages {
         return towns.sections();
     }
 
-    private List<Section> schools(Region region, boolean higher, String anchor, String heading) {
-        RowSection section = new RowSection(anchor, heading, Aspect.WAAR);
-        tables.institutions().stream()
-                .filter(i -> i.active()
-                        && i.isHigherEducation() == higher
-                        && !i.technical().equals("nee"))
-                .filter(i -> !municipalities(i, region).isEmpty() || i.region().equals(region.code()))
-                .sorted(Comparator.comparing((Institution i) -> !i.region().equals(region.code()))
-                        .thenComparing(Institution::name))
-                .forEach(i -> section.row(
-                        sentence(i, region),
-                        i.provenance(),
-                        Set.of(Keys.region(region.code()), Keys.institution(i.id()))));
-        return section.sections();
-    }
-
-    private List<String> municipalities(Institution school, Region region) {
-        return school.municipalities().stream()
-                .filter(m -> geography
-                        .regionOf(m)
-                        .filter(r -> r.code().equals(region.code()))
-                        .isPresent())
-                .toList();
-    }
-
-    private String sentence(Institution school, Region region) {
-        List<String> towns = municipalities(school, region);
-        String where = towns.isEmpty() ? school.place() : Wording.and(towns);
-        String what = switch (school.technical()) {
-            case "ja" -> " en heeft technische opleidingen";
-            case "deels" -> " en heeft een deel van de technische opleidingen";
-            default -> "";
-        };
-        String site = school.website().isEmpty()
-                ? "."
-                : "; kijk op " + school.website().replaceFirst("https?://(www\\.)?", "") + " wat daar nu kan.";
-        return school.name() + " zit in " + where + what + site;
+    private static String names(Area area) {
+        return Wording.and(area.towns().stream().map(Municipality::name).toList());
     }
 
     private void province(String province) {
         List<Region> own = geography.regionsOfProvince(province).stream()
                 .flatMap(c -> geography.region(c).stream())
                 .toList();
+        Area area = new Area(
+                "provincie " + province,
+                Keys.province(province),
+                tables.municipalities().stream()
+                        .filter(m -> m.province().equals(province))
+                        .toList());
         RowSection section =
                 new RowSection("regio-s", "Welke arbeidsmarktregio's liggen in " + province + "?", Aspect.OVERIG);
         if (!own.isEmpty()) {
@@ -140,20 +109,28 @@ final class RegionPages {
                     "In de provincie " + province + " liggen (delen van) de arbeidsmarktregio's "
                             + Wording.and(own.stream().map(Region::name).toList()) + ".",
                     own.getFirst().provenance(),
-                    Set.of("provincie:" + province));
+                    Set.of(area.key()));
             section.row(
                     "Zoek je een technische opleiding in " + province
                             + ", kijk dan op de pagina van de arbeidsmarktregio waar je woont.",
                     own.getFirst().provenance(),
-                    Set.of("provincie:" + province));
+                    Set.of(area.key()));
         }
+        List<Section> sections = new ArrayList<>(areas.schools(area));
+        sections.addAll(section.sections());
+        RowSection towns = new RowSection("gemeenten", "Welke gemeenten horen bij " + area.name() + "?", Aspect.OVERIG);
+        towns.row(
+                "Bij de " + area.name() + " horen deze gemeenten: " + names(area) + ".",
+                area.towns().getFirst().provenance(),
+                Set.of(area.key()));
+        sections.addAll(towns.sections());
         pages.add(
                 new Outline(
                         "regio/provincie-" + Wording.slug(province),
                         "Provincie " + province,
                         List.of("provincie " + province),
                         Map.of("provincie", province)),
-                section.sections());
+                sections);
     }
 
     private void landsdeel(String landsdeel) {

@@ -46,8 +46,14 @@ final class SchoolPages {
                 "aanbod", "Welke technische opleidingen heeft of had " + school.name() + "?", Aspect.WAAR);
         QualificationPages.byKind(offers)
                 .forEach((kind, own) -> byTheme(own).forEach((theme, group) -> {
-                    Set<String> keys = new HashSet<>(Set.of(Keys.institution(school.id()), "aanbod:" + kind.name()));
-                    group.forEach(o -> o.codes().forEach(code -> keys.add(Keys.code(code))));
+                    Set<String> keys = new HashSet<>(Set.of(Keys.institution(school.id()), Keys.offer(kind)));
+                    group.forEach(o -> {
+                        o.codes().forEach(code -> keys.add(Keys.code(code)));
+                        o.forms().forEach(form -> keys.add(Keys.form(form)));
+                        if (o.level().length() == 1) {
+                            keys.add(Keys.level(o.level().charAt(0) - '0'));
+                        }
+                    });
                     String label = theme.isEmpty() ? "" : theme + ": ";
                     section.row(
                             label
@@ -73,7 +79,7 @@ final class SchoolPages {
         return themes;
     }
 
-    private static List<Section> about(Institution school) {
+    private List<Section> about(Institution school) {
         RowSection section =
                 new RowSection("over", "Wat voor school is " + school.name() + " en waar zit die?", Aspect.WAT);
         Set<String> keys = Set.of(Keys.institution(school.id()));
@@ -95,6 +101,10 @@ final class SchoolPages {
         if (!school.note().isBlank()) {
             section.row(school.note(), school.provenance(), keys);
         }
+        // Who asks for a school by its former name must hear where it went.
+        tables.institutions().stream()
+                .filter(i -> i.mergedInto().equals(school.id()) && !i.note().isBlank())
+                .forEach(i -> section.row(i.note(), i.provenance(), keys));
         return section.sections();
     }
 

@@ -20,6 +20,7 @@ import nl.techniekwijzer.tables.Tables;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.Study;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a page for each hbo and wo study: who is admitted, and which institutions offer it. Not thread-safe. */
 final class StudyPages {
@@ -44,18 +45,33 @@ final class StudyPages {
             for (String from : List.of("havo", "vwo", "mbo-4")) {
                 sections.addAll(admission(study, from));
             }
-            sections.addAll(schools(
-                    study.name() + " (" + study.level() + ")",
-                    offers.getOrDefault(key(study.level(), study.name()), List.of())));
-            offers.remove(key(study.level(), study.name()));
+            sections.addAll(schools(study.name() + " (" + study.level() + ")", offers(study, offers), study));
             pages.add(outline(study.level(), study.name(), study.searchNames()), sections);
         }
         // What is left has no row in the admission tables: associate degrees and newer names.
+        tables.studies().forEach(study -> offers.remove(key(study.level(), study.name())));
         offers.forEach((key, own) -> {
             Offer first = own.getFirst();
             pages.add(
-                    outline(first.level(), first.name(), List.of()), schools(title(first.level(), first.name()), own));
+                    outline(first.level(), first.name(), List.of()),
+                    schools(title(first.level(), first.name()), own, null));
         });
+    }
+
+    /**
+     * The offers under the study's own name, then those under another name that the register knows: Eindhoven and Twente have
+     * Werktuigbouwkunde as Mechanical Engineering. A school that has the own name as well is not repeated.
+     */
+    private static List<Offer> offers(Study study, Map<String, List<Offer>> offers) {
+        List<Offer> all = new ArrayList<>(offers.getOrDefault(key(study.level(), study.name()), List.of()));
+        Set<String> schools = new HashSet<>();
+        all.forEach(o -> schools.add(o.institution()));
+        for (String other : study.searchNames()) {
+            offers.getOrDefault(key(study.level(), other), List.of()).stream()
+                    .filter(o -> !schools.contains(o.institution()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static String title(String level, String name) {
@@ -118,7 +134,7 @@ final class StudyPages {
         return new Provenance(source, source.date(), Certainty.REDACTIE);
     }
 
-    private List<Section> schools(String name, List<Offer> offers) {
+    private List<Section> schools(String name, List<Offer> offers, @Nullable Study study) {
         Map<String, List<Offer>> groups = new LinkedHashMap<>();
         for (Offer offer : offers) {
             groups.computeIfAbsent(
@@ -132,10 +148,16 @@ final class StudyPages {
             if (school != null) {
                 Set<String> keys = new HashSet<>(OfferWording.places(school, group, geography));
                 keys.add(Keys.institution(school.id()));
-                keys.add("aanbod:" + group.getFirst().kind().name());
+                keys.add(Keys.offer(group.getFirst().kind()));
                 group.forEach(o -> o.forms().forEach(f -> keys.add(Keys.form(f))));
+                if (study != null && !study.note().isBlank()) {
+                    keys.add(Keys.note(study.note()));
+                }
                 section.row(OfferWording.ho(school, group), group.getFirst().provenance(), keys);
             }
+        }
+        if (study != null && !study.note().isBlank()) {
+            section.note(study.note(), study.provenance(), Keys.note(study.note()));
         }
         return section.sections();
     }

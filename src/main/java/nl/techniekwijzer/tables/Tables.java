@@ -94,7 +94,8 @@ public record Tables(
     public record Municipality(String name, String province, String region, Provenance provenance) {}
 
     /** A town; {@code ambiguous} when its name is also an ordinary word or a person's name. */
-    public record Place(String name, String municipality, List<String> searchNames, boolean ambiguous) {}
+    public record Place(
+            String name, String municipality, List<String> searchNames, boolean ambiguous, Provenance provenance) {}
 
     /** Which landsdeel a province belongs to. */
     public record Landsdeel(String name, String province, Provenance provenance) {}

@@ -162,7 +162,8 @@ public final class TablesLoader {
                         r.required("plaats"),
                         r.required("gemeente"),
                         r.list("zoeknamen"),
-                        r.oneOf("let_op", YES_NO).equals("ja")));
+                        r.oneOf("let_op", YES_NO).equals("ja"),
+                        r.provenance()));
     }
 
     private List<Landsdeel> landsdelen() throws IOException {
