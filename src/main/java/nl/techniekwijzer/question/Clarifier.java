@@ -145,7 +145,11 @@ final class Clarifier {
                         .map(Words::phrase)
                         .orElse("")
                         .equals(topic.text()));
-        if (!ambiguous.contains(topic.text()) || ownName || occupations.size() < 2) {
+        // Where a place is named, the schools for all readings say more than a question back.
+        boolean schools = question.intent() == Intent.WAAR
+                && !question.places().isEmpty()
+                && topic.ids().stream().anyMatch(id -> id.startsWith("opleidingen/"));
+        if (!ambiguous.contains(topic.text()) || ownName || schools || occupations.size() < 2) {
             return Optional.empty();
         }
         List<String> options = occupations.stream()

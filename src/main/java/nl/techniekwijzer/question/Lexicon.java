@@ -98,6 +98,11 @@ final class Lexicon {
                 at++;
                 continue;
             }
+            int school = overlappingSchool(text, at, end);
+            if (school > at) {
+                at = school;
+                continue;
+            }
             Map<Kind, Set<String>> meaning = meaning(phrase(text, at, end));
             add(found, text, exact, at, end, meaning);
             if (end - at > 1 && meaning.keySet().equals(Set.of(Kind.PAGE))) {
@@ -106,6 +111,17 @@ final class Lexicon {
             at = end;
         }
         return found;
+    }
+
+    /** Where a school's name starts within this name and runs on past it: "de TU" ends in "TU Delft"; {@code from} when none does. */
+    private int overlappingSchool(List<Word> text, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            int end = longest(text, at);
+            if (end > to && meaning(phrase(text, at, end)).containsKey(Kind.SCHOOL)) {
+                return at;
+            }
+        }
+        return from;
     }
 
     /** Names that narrow, starting within a page name; they may run on past its end: "zonder wiskunde" is one, "wiskunde B" goes on. */

@@ -164,6 +164,14 @@ public record Question(
         return terms.stream().filter(term -> !CHOOSING.contains(term)).toList();
     }
 
+    /** The same question without what it names of these kinds. */
+    public Question without(Set<Kind> kinds) {
+        List<Entity> left =
+                entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
+        return new Question(
+                text, corrected, repaired, language, intent, left, audience, level, terms, strange, followUp);
+    }
+
     /** The same question with another intent. */
     public Question as(Intent other) {
         return new Question(

@@ -24,7 +24,6 @@ import nl.techniekwijzer.question.Turn.Role;
 
 /** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
 public final class Understander {
-    private static final Set<String> NEGATIONS = Set.of("zonder", "geen", "niet", "behalve", "without", "no");
     private static final Set<String> ENGLISH = Set.of(
             "the", "what", "how", "can", "is", "are", "do", "does", "i", "my", "need", "want", "which", "where",
             "become", "study", "school", "with", "without", "for", "to", "a", "an", "and", "in", "of", "you", "work",
@@ -143,10 +142,10 @@ public final class Understander {
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();
         List<Entity> entities = new ArrayList<>();
-        lexicon.find(words, repaired.asTyped())
-                .forEach(e -> entities.add(isNegated(words, e.start()) ? e.negate() : e));
+        lexicon.find(words, repaired.asTyped()).forEach(e -> entities.add(Denials.denied(words, e) ? e.negate() : e));
         entities.sort(Comparator.comparing(e -> isOwnTrade(words, e)));
-        boolean placeNamed = entities.stream().anyMatch(Entity::isPlace);
+        List<Entity> named = List.copyOf(entities);
+        boolean placeNamed = named.stream().anyMatch(Entity::isPlace);
         if (!turn.region().isBlank() && !placeNamed) {
             List<Word> region = Words.of(Words.clean(turn.region()));
             lexicon.find(region, region.stream().map(w -> true).toList()).stream()
@@ -162,22 +161,13 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 language(words),
-                intent(folded, entities, terms, audience(folded, turn)),
+                intent(folded, named, terms, audience(folded, turn)), // The region of a form asks nothing.
                 entities,
                 audience(folded, turn),
                 turn.level(),
                 terms,
                 strange,
                 false);
-    }
-
-    private static boolean isNegated(List<Word> words, int start) {
-        for (int i = Math.max(0, start - 2); i < start; i++) {
-            if (NEGATIONS.contains(words.get(i).form())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
@@ -228,7 +218,8 @@ public final class Understander {
     /** What the named things add: subjects beside a study are about admission, a place is about where. */
     private static Map<Intent, Integer> named(List<Entity> entities) {
         Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
-        boolean subjects = has(entities, Kind.VAK) || has(entities, Kind.PROFIEL);
+        boolean subjects = entities.stream()
+                .anyMatch(e -> e.kind() == Kind.PROFIEL || e.kind() == Kind.VAK && !isPartOfName(e, entities));
         boolean study = entities.stream().anyMatch(e -> e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
         if (subjects && (study || has(entities, Kind.OPLEIDINGSNIVEAU) || has(entities, Kind.MBO_NIVEAU))) {
             weights.put(Intent.TOELATING, 3);
@@ -240,6 +231,16 @@ public final class Understander {
             weights.put(Intent.TOELATING, 2);
         }
         return weights;
+    }
+
+    /** The informatica of "Technische Informatica" is no subject of a pupil. */
+    private static boolean isPartOfName(Entity subject, List<Entity> entities) {
+        return entities.stream()
+                .anyMatch(e -> e.kind() == Kind.PAGE
+                        && e.start() <= subject.start()
+                        && e.end() >= subject.end()
+                        && e.end() - e.start() > subject.end() - subject.start()
+                        && e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
     }
 
     private static boolean has(List<Entity> entities, Kind kind) {
