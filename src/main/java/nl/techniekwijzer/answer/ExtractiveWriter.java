@@ -42,6 +42,16 @@ public final class ExtractiveWriter {
             case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");
             case "neighbours" ->
                 List.of("In deze regio zelf ken ik geen school met deze opleiding; in een buurregio wel.");
+            case "elsewhere" ->
+                List.of("In deze regio en de buurregio's ken ik geen school met deze opleiding; elders wel.");
+            case "region" -> List.of("In deze plaats zelf ken ik geen school met deze opleiding; in de regio wel.");
+            case "no-school" -> List.of("In deze plaats zelf ken ik geen school met techniek; in de regio wel.");
+            case "other-form" ->
+                List.of("Met die leerweg of dat niveau ken ik hier geen school; in een andere vorm wel.");
+            case "distance" ->
+                List.of("Afstanden en reistijden ken ik niet. Dit is er in de regio en de regio's eromheen.");
+            case "ranking" ->
+                List.of("Welke school de beste is, kan ik niet zeggen: ik vergelijk scholen niet op kwaliteit.");
             default ->
                 evidence.aside().startsWith("general:")
                         ? List.of("Over " + evidence.aside().substring("general:".length())

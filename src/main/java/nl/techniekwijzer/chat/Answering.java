@@ -73,7 +73,9 @@ public final class Answering {
         if (question.followUp()) {
             question.entities().forEach(entity -> text.append(' ').append(entity.text()));
         }
-        return index.search(text.toString(), named(question), HITS);
+        Set<String> named = new LinkedHashSet<>(named(question));
+        named.addAll(selector.schoolsAndAreas(question));
+        return index.search(text.toString(), named, HITS);
     }
 
     /** The pages that the question names, every reading of each name; one that only says the asker's level last of all. */

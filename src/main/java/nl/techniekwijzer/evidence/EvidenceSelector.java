@@ -1,7 +1,9 @@
 package nl.techniekwijzer.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
@@ -22,8 +24,15 @@ import nl.techniekwijzer.retrieval.PassageIndex;
 
 /** Chooses the evidence for a question: the special cases first, then the general one. Built once; thread-safe. */
 public final class EvidenceSelector {
-    private static final Pattern RANKING = Pattern.compile(
-            "\\b(?:beste|slechtste|top \\d+) (?:\\w+ )?(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b");
+    private static final Pattern BEST = Pattern.compile(
+            "\\b(?:beste|top \\d+|fijnste|leukste) (?:\\w+ ){0,2}(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
+                    + "|\\b(?:school|scholen|roc|hogeschool|hogescholen|universiteit) .{0,30}\\b(?:het|de) beste?\\b");
+    /** What only a ranking of schools could tell. */
+    private static final Pattern RANKING =
+            Pattern.compile("\\bslechtste (?:\\w+ )?(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
+                    + "|\\bwelke? (?:\\w+ )?(?:school|scholen|roc|hogeschool|universiteit|college)\\b.{0,40}"
+                    + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
+
     private static final Pattern OPEN_DAY =
             Pattern.compile("wanneer .*open ?dag|open ?dag .*wanneer|datum .*open ?dag");
     private static final Pattern FIELD =
@@ -60,13 +69,18 @@ public final class EvidenceSelector {
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
     public Selection select(Question question, List<Hit> hits) {
         String folded = Words.fold(question.corrected());
+        Optional<Page> compared = knowledge.page("regio/beste-school");
         if (RANKING.matcher(folded).find()) {
-            return knowledge
-                    .page("regio/beste-school")
-                    .<Selection>map(page -> new NoEvidence(Reason.RANKING, "", List.of(whole(page)), List.of(page)))
-                    .orElse(new NoEvidence(Reason.RANKING, "", List.of(), nearest(hits)));
+            return new NoEvidence(
+                    Reason.RANKING,
+                    "",
+                    compared.map(EvidenceSelector::whole).stream().toList(),
+                    compared.stream().toList());
         }
-        Optional<NoEvidence> unknown = unknown(question, hits, folded);
+        if (BEST.matcher(folded).find() && compared.isPresent()) {
+            return best(question, compared.get());
+        }
+        Optional<NoEvidence> unknown = region.unanswerable(question).or(() -> unknown(question, hits, folded));
         if (unknown.isPresent()) {
             return unknown.get();
         }
@@ -86,8 +100,25 @@ public final class EvidenceSelector {
                 .or(() -> compare.select(question, hits))
                 .or(() -> interest.select(question))
                 .or(() -> sections.select(question, hits))
-                .or(() -> general.select(question))
+                .or(() -> isWageOfPlace(question) ? Optional.empty() : general.select(question))
                 .orElseGet(() -> nothing(question, hits, folded));
+    }
+
+    /** No verdict on which school is best: how to compare them, and which there are near the place that is named. */
+    private Selection best(Question question, Page page) {
+        List<Finding> findings = new ArrayList<>(page.sections().stream()
+                .limit(2)
+                .map(s -> new Finding(page, s, s.units()))
+                .toList());
+        if (!question.places().isEmpty() && region.schoolsNear(question).orElse(null) instanceof Evidence near) {
+            findings.add(near.findings().getFirst());
+        }
+        return new Evidence(Shape.TEXT, findings, "ranking");
+    }
+
+    /** The pages of the schools and areas that the question names: no names of pages, but their search must find them. */
+    public Set<String> schoolsAndAreas(Question question) {
+        return region.named(question);
     }
 
     private static Selection.Finding whole(Page page) {
@@ -126,6 +157,13 @@ public final class EvidenceSelector {
         if (place.isPresent() && question.intent() != Intent.ALGEMEEN) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_PLACE, place.get(), List.of(), nearest(hits)));
         }
+        if (isEnglishOfPlace(question)) {
+            return Optional.empty();
+        }
+        Optional<String> school = unknownSchool(question, folded);
+        if (school.isPresent()) {
+            return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, school.get(), List.of(), nearest(hits)));
+        }
         String word = question.strange().getFirst();
         if (hasKnownSubject(question) || index.knows(word)) {
             return Optional.empty();
@@ -136,6 +174,37 @@ public final class EvidenceSelector {
 
     private static boolean isPlace(String word, String folded) {
         return Pattern.compile("\\b(?:in|te|bij|uit|op|nabij) " + Pattern.quote(word) + "\\b")
+                .matcher(folded)
+                .find();
+    }
+
+    /** Not every English word is in a list, but the place says enough. */
+    private static boolean isEnglishOfPlace(Question question) {
+        return question.language().equals("en")
+                && question.intent() == Intent.WAAR
+                && !question.places().isEmpty();
+    }
+
+    private static Optional<String> unknownSchool(Question question, String folded) {
+        return question.first(Kind.SCHOOL).isPresent()
+                ? Optional.empty()
+                : question.strange().stream()
+                        .filter(word -> isSchool(word, folded))
+                        .findFirst();
+    }
+
+    /** What somebody earns in one place is in no table, and wages in general are not an answer to it. */
+    private static boolean isWageOfPlace(Question question) {
+        return question.intent() == Intent.LOON
+                && !question.places().isEmpty()
+                && !question.topics().isEmpty();
+    }
+
+    /** Whether an unknown word is the name of a school: "ROC Gotham", "het Hogwarts College". */
+    private static boolean isSchool(String word, String folded) {
+        String name = Pattern.quote(word);
+        return Pattern.compile("\\b(?:roc|college|hogeschool|universiteit|lyceum|tu|academie) (?:van |de |het |in )?"
+                        + name + "\\b|\\b" + name + " (?:\\w+ )?(?:college|hogeschool|academie|universiteit)\\b")
                 .matcher(folded)
                 .find();
     }
