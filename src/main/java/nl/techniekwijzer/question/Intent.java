@@ -53,9 +53,8 @@ public enum Intent {
             case NAAR_BEROEP -> List.of(Aspect.ROUTE);
             case ROUTE -> List.of(Aspect.OPLEIDING, Aspect.KOSTEN);
             case PAST -> List.of(Aspect.EISEN);
-
+            case NIVEAU -> List.of(Aspect.DUUR);
             case BELEID -> List.of(Aspect.CIJFERS);
-
             case KOSTEN, KANS, WISSEL -> List.of(Aspect.HULP);
             default -> List.of();
         };

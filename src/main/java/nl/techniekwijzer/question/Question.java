@@ -80,7 +80,15 @@ public record Question(
             "vinden",
             "liefst",
             "hobby",
-            "help");
+            "help",
+            "maak",
+            "thuis",
+            "daarbij",
+            "liever",
+            "stil",
+            "technisch",
+            "beste",
+            "combineren");
 
     public Question {
         repaired = List.copyOf(repaired);

@@ -200,7 +200,8 @@ public final class Understander {
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         Intent best = IntentRules.best(scores);
-        if (best == Intent.NAAR_BEROEP
+        // An adult who speaks of switching means to another trade; of becoming, the way there.
+        if ((best == Intent.NAAR_BEROEP || best == Intent.WISSEL)
                 && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
             return Intent.ROUTE;
         }
@@ -225,7 +226,7 @@ public final class Understander {
             weights.put(Intent.TOELATING, 3);
         }
         if (entities.stream().anyMatch(Entity::isPlace)) {
-            weights.put(Intent.WAAR, 2);
+            weights.put(Intent.WAAR, study && !subjects ? 3 : 2);
         }
         if (subjects && !weights.containsKey(Intent.TOELATING)) {
             weights.put(Intent.TOELATING, 2);
