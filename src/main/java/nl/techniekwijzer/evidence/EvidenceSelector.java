@@ -62,8 +62,10 @@ public final class EvidenceSelector {
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, index);
-        this.sections = new SectionEvidence(index, topics);
-        this.general = new GeneralEvidence(knowledge, topics, index);
+        Subjects subjects = new Subjects(knowledge, topics);
+        Besides besides = new Besides(knowledge, subjects);
+        this.sections = new SectionEvidence(index, subjects, besides);
+        this.general = new GeneralEvidence(knowledge, topics, index, besides);
     }
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */

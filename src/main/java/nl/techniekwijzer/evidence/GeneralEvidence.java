@@ -28,8 +28,10 @@ final class GeneralEvidence {
     private final Topics topics;
     private final Units units;
     private final PassageIndex index;
+    private final Besides besides;
 
-    GeneralEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
+    GeneralEvidence(Knowledge knowledge, Topics topics, PassageIndex index, Besides besides) {
+        this.besides = besides;
         this.knowledge = knowledge;
         this.topics = topics;
         this.units = new Units(index);
@@ -47,6 +49,7 @@ final class GeneralEvidence {
         if (findings.isEmpty()) {
             return Optional.empty();
         }
+        findings.addAll(besides.with(findings, question, about));
         boolean named = !overview
                 && Topics.isSubject(about.getFirst())
                 && !about.getFirst().links().containsKey("thema");

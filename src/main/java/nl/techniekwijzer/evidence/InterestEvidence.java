@@ -23,11 +23,12 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
 /** "Wat past bij mij?": opleidingen and beroepen to explore that match the interests named; never a verdict. Thread-safe. */
 final class InterestEvidence {
     private static final String FOR_PUPILS = "profielen/profiel-kiezen";
+    private static final String FOR_ADULTS = "omscholen/overstappen-naar-techniek";
     private static final String FOR_PARENTS = "ouders/mijn-kind-weet-het-niet";
     private static final int SUGGESTIONS = 4;
     private static final int DEPTH = 80;
     /** A page need not share every interest. */
-    private static final double ENOUGH = 0.3;
+    private static final double ENOUGH = 0.25;
 
     private final Knowledge knowledge;
     private final PassageIndex index;
@@ -44,11 +45,12 @@ final class InterestEvidence {
         List<String> interests = question.interests();
         List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests);
         if (findings.isEmpty()) {
-            boolean parent =
-                    question.audience().filter(a -> a == Audience.OUDER).isPresent();
-            return knowledge
-                    .page(parent ? FOR_PARENTS : FOR_PUPILS)
-                    .map(page -> new Evidence(Shape.TEXT, List.of(first(page)), "interests"));
+            String start = switch (question.audience().orElse(Audience.LEERLING)) {
+                case OUDER -> FOR_PARENTS;
+                case ZIJINSTROMER -> FOR_ADULTS;
+                default -> FOR_PUPILS;
+            };
+            return knowledge.page(start).map(page -> new Evidence(Shape.TEXT, List.of(first(page)), "interests"));
         }
         return Optional.of(new Evidence(Shape.SUGGESTIONS, findings, ""));
     }

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
@@ -37,12 +35,18 @@ final class SectionEvidence {
     private static final double COVERAGE = 1.2;
     private static final double HEADING = 0.4;
     private static final double RANK = 0.6;
+    private static final double PRECISE = 0.2;
+    private static final double REST = 0.3;
+    private static final double BESIDE = 0.35;
+    /** A sentence with the figure asked for, or on the age or year asked for. */
+    private static final double FIGURE = 0.4;
+
+    /** A heading asked with the same word. */
+    private static final double SAME_WORD = 0.15;
+
     private static final double TOPIC = 0.8;
     private static final double OTHER_TOPIC = 0.35;
     private static final double[] ASPECT = {0.55, 0.3, 0.15, 0.1};
-    private static final double AUDIENCE = 0.12;
-    /** A page for the asker's own kind that covers the question beats the page of the subject. */
-    private static final double OWN_PAGES = 0.5;
     /** A section that is not about a named subject must cover this much of the question. */
     static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
@@ -54,21 +58,28 @@ final class SectionEvidence {
     private static final double SECOND_COVERAGE = 0.75;
 
     private static final double SECOND_SCORE = 0.92;
+    /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
+    private static final Set<String> GENERIC = Set.of("werk", "opleiding", "studie", "beroep", "nodig");
+
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;
 
     private final PassageIndex index;
-    private final Topics topics;
+    private final Subjects subjects;
+    private final Besides besides;
     private final Units units;
+    private final Repeats repeats;
 
-    SectionEvidence(PassageIndex index, Topics topics) {
+    SectionEvidence(PassageIndex index, Subjects subjects, Besides besides) {
         this.index = index;
-        this.topics = topics;
+        this.subjects = subjects;
+        this.besides = besides;
         this.units = new Units(index);
+        this.repeats = new Repeats(index);
     }
 
     /** The words of the question, and those that are not names of its subject. */
-    private record Terms(Asked all, Asked rest) {}
+    private record Terms(Asked all, Asked rest, Wanted wanted) {}
 
     /** A section with what speaks for it. */
     private record Candidate(
@@ -80,25 +91,31 @@ final class SectionEvidence {
             boolean topical,
             int aspectRank) {}
 
-    Optional<Selection> select(Question question, List<Hit> hits) {
-        Terms asked = new Terms(index.ask(question.terms()), index.ask(rest(question)));
-        List<Page> about = subjects(question);
+    Optional<Selection> select(Question asker, List<Hit> hits) {
+        // A worry is answered by what its page says of it, whatever the words around it ask.
+        Question question = subjects.worry(asker).isPresent() ? asker.as(Intent.ALGEMEEN) : asker;
+        Terms asked = new Terms(index.ask(question.terms()), index.ask(rest(question)), Wanted.by(question));
+        List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
-        Optional<Candidate> best =
-                candidates.stream().filter(c -> acceptable(c, question)).findFirst();
+        Optional<Page> worry = subjects.worry(asker);
+        Optional<Candidate> best = candidates.stream()
+                .filter(c -> acceptable(c, question)
+                        && worry.filter(p -> !p.equals(c.page())).isEmpty())
+                .findFirst();
         return best.map(candidate -> {
             List<Finding> findings = new ArrayList<>();
             int words = add(findings, candidate, question, asked, limit(candidate, question), 0);
             complete(findings, candidate, question, asked, words);
-            if (findings.size() == 1) {
+            if (findings.size() == 1 && worry.isEmpty()) {
                 candidates.stream()
                         .filter(c -> c.coverage() >= SECOND_COVERAGE && c.score() >= SECOND_SCORE * candidate.score())
                         .filter(c -> completes(c, candidate, question))
                         .findFirst()
                         .ifPresent(second -> add(findings, second, question, asked, 2, 60));
             }
+            findings.addAll(besides.with(findings, asker, about));
             boolean figures = candidate.section().aspect() == Aspect.CIJFERS;
-            return new Evidence(figures ? Shape.FIGURES : Shape.TEXT, findings, "");
+            return new Evidence(figures ? Shape.FIGURES : Shape.TEXT, repeats.leftOut(findings), "");
         });
     }
 
@@ -108,22 +125,6 @@ final class SectionEvidence {
                 && !second.page().id().equals(best.page().id())
                 && !second.page().title().equals(best.page().title())
                 && Words.isWithout(second.section().heading()) == Words.isWithout(question.corrected());
-    }
-
-    /** The named pages; for a beroep whose page lacks the aspect also the opleidingen that lead to it. */
-    private List<Page> subjects(Question question) {
-        List<Page> pages = new ArrayList<>(topics.subjects(question));
-        List<Aspect> wanted = question.intent().aspects();
-        for (Page page : List.copyOf(pages)) {
-            boolean lacks = !wanted.isEmpty() && page.about(wanted.getFirst()).isEmpty();
-            if (lacks) {
-                Stream.concat(topics.educations(page).stream(), topics.related(page).stream())
-                        .filter(p -> !p.about(wanted.getFirst()).isEmpty() && !pages.contains(p))
-                        .limit(2)
-                        .forEach(pages::add);
-            }
-        }
-        return pages;
     }
 
     private List<Candidate> candidates(Question question, List<Hit> hits, Terms asked, List<Page> about) {
@@ -160,6 +161,9 @@ final class SectionEvidence {
     private static List<String> rest(Question question) {
         Set<String> names = new HashSet<>();
         question.topics().forEach(topic -> names.addAll(List.of(topic.text().split(" "))));
+        if (!names.isEmpty()) {
+            names.addAll(GENERIC);
+        }
         return question.terms().stream().filter(term -> !names.contains(term)).toList();
     }
 
@@ -168,10 +172,19 @@ final class SectionEvidence {
         int topic = about.indexOf(passage.page());
         int aspect = question.intent().aspects().indexOf(passage.section().aspect());
         double heading = index.coverage(asked.rest(), passage.section().heading());
-        double score =
-                COVERAGE * coverage + HEADING * heading + RANK * rank + audience(passage.page(), question, coverage);
+        double precise = index.precision(asked.all(), passage.section().heading());
+        double rest = index.coverage(asked.rest(), passage);
+        double score = COVERAGE * coverage
+                + HEADING * heading
+                + PRECISE * precise
+                + REST * rest
+                + RANK * rank
+                + AudienceFit.of(passage.page(), question, coverage)
+                + (isOfFigures(question) ? FIGURE : 0)
+                        * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
+                + (AskedAs.same(question.corrected(), passage.section().heading()) ? SAME_WORD : 0);
         if (topic >= 0) {
-            score += topic == 0 ? TOPIC : OTHER_TOPIC;
+            score += isBeside(passage.page(), about, question) ? BESIDE * rest : topic == 0 ? TOPIC : OTHER_TOPIC;
         } else if (isAnotherSubject(passage.page(), about)) {
             score -= TOPIC;
         }
@@ -181,27 +194,30 @@ final class SectionEvidence {
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
     }
 
-    /** When one opleiding or beroep is named, the page of another is hardly ever the answer. */
-    private static boolean isAnotherSubject(Page page, List<Page> about) {
-        boolean subject = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
-        return subject
-                && about.stream().anyMatch(p -> p.type() == PageType.OPLEIDINGEN || p.type() == PageType.BEROEPEN);
+    /** Elsewhere a number in the question is an age or a year beside what is asked. */
+    private static boolean isOfFigures(Question question) {
+        return switch (question.intent()) {
+            case LOON, KOSTEN, CIJFERS, KANS, DUUR, DATUM, BELEID, VERSCHIL -> true;
+            default -> false;
+        };
     }
 
-    /** Pages for the asker's own kind come first; pages for parents speak of "je kind" and suit nobody else. */
-    private static double audience(Page page, Question question, double coverage) {
-        Audience audience = question.audience().orElse(Audience.LEERLING);
-        if (page.type() == PageType.OUDERS) {
-            return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
-        }
-        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
-            return -2 * AUDIENCE; // Those speak of "je school".
-        }
-        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
-            return AUDIENCE + OWN_PAGES * coverage;
-        }
-        boolean policy = page.type() == PageType.BELEID && question.intent() != Intent.BELEID;
-        return policy || !page.audiences().contains(audience) ? -AUDIENCE : 0;
+    /** A level or "techniek" is named beside what the question is about, when that is anything else. */
+    private static boolean isBeside(Page page, List<Page> about, Question question) {
+        boolean itself = switch (question.intent()) {
+            case BEGRIP, INFO, VERSCHIL -> true;
+            default -> rest(question).isEmpty() && about.stream().allMatch(Topics::isGeneral);
+        };
+        return Topics.isGeneral(page) && !itself;
+    }
+
+    /** When one opleiding or beroep is named, the page of another is hardly ever the answer. */
+    private static boolean isAnotherSubject(Page page, List<Page> about) {
+        return isSubject(page) && about.stream().anyMatch(p -> isSubject(p) || Subjects.isSector(p));
+    }
+
+    private static boolean isSubject(Page page) {
+        return page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
     }
 
     private static boolean acceptable(Candidate candidate, Question question) {

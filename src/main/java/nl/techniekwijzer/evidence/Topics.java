@@ -24,7 +24,7 @@ import nl.techniekwijzer.tables.Tables;
 final class Topics {
     /** Pages about a level say least about a question that names something else as well. */
     private static final Pattern LEVEL_PAGE = Pattern.compile(
-            "profielen/vmbo-(?:bb|kb|gl|tl|leerwegen)|begrippen/(?:mbo-niveau-\\d|mbo|hbo|wo|bol|bbl|techniek|technologie|technicus)");
+            "profielen/vmbo-(?:bb|kb|gl|tl|leerwegen)|begrippen/(?:mbo-niveau-\\d|mbo|hbo|wo|bol|bbl|techniek|technologie|technicus|roc)");
 
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
@@ -96,6 +96,12 @@ final class Topics {
             case OPLEIDINGEN, BEROEPEN, OMSCHOLEN -> true;
             default -> false;
         };
+    }
+
+    /** Whether the page is about a level or about technology as a whole: what a question names beside what it asks. */
+    static boolean isGeneral(Page page) {
+        boolean leerweg = page.id().equals("begrippen/bol") || page.id().equals("begrippen/bbl");
+        return LEVEL_PAGE.matcher(page.id()).matches() && !leerweg;
     }
 
     /** The pages of the mbo opleidingen that lead to this beroep; empty for other pages. */

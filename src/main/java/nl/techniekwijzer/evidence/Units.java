@@ -22,6 +22,8 @@ final class Units {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     /** Coverage is compared in tenths: of rows that fit alike the newest counts. */
     private static final int STEPS = 10;
+    /** The figure, age or year asked for counts as half of the words asked for. */
+    private static final double FIGURE = 0.5;
 
     private final PassageIndex index;
 
@@ -33,7 +35,7 @@ final class Units {
     List<Unit> pick(Page page, Section section, Question question, Asked asked, int limit) {
         List<Unit> fitting = fitting(section, question);
         if (!section.fromTable()) {
-            return fitting.subList(0, Math.min(limit, fitting.size()));
+            return authored(page, section, question, asked, limit, fitting);
         }
         List<Unit> best =
                 new ArrayList<>(fitting.stream().filter(u -> !u.has(Keys.NOTE)).toList());
@@ -54,6 +56,42 @@ final class Units {
                 .limit(1)
                 .forEach(all::add);
         return all;
+    }
+
+    /**
+     * The first unit answers the heading; of a longer section those that say most about the question come with it, in reading order. Steps
+     * stay together.
+     */
+    private List<Unit> authored(
+            Page page, Section section, Question question, Asked asked, int limit, List<Unit> fitting) {
+        Wanted wanted = Wanted.by(question);
+        List<Unit> units = section.isSteps() ? fitting : wanted.narrowed(section, fitting);
+        if (units.size() <= limit || section.isSteps()) {
+            return units.subList(0, Math.min(limit, units.size()));
+        }
+        Map<Unit, Double> scores = new HashMap<>();
+        units.forEach(unit -> scores.put(unit, worth(page, unit, wanted, asked)));
+        List<Unit> best = new ArrayList<>(units.subList(1, units.size()));
+        best.sort(Comparator.comparingDouble((Unit u) -> -scores.getOrDefault(u, 0.0)));
+        List<Unit> kept = new ArrayList<>(best.subList(0, limit - 1));
+        kept.add(units.getFirst());
+        return units.stream().filter(kept::contains).toList();
+    }
+
+    /** How much of what is asked one unit says, with the figure and the number asked for. */
+    private double worth(Page page, Unit unit, Wanted wanted, Asked asked) {
+        return index.coverage(asked, page.id(), unit)
+                + (wanted.givesFigure(unit) ? FIGURE : 0)
+                + (wanted.names(unit) ? FIGURE : 0);
+    }
+
+    /** How well its best unit gives the figure or speaks of the number asked for: 0 to 2, and 0 when the question asks neither. */
+    double best(Page page, List<Unit> units, Wanted wanted, Asked asked) {
+        return units.stream()
+                .filter(u -> wanted.givesFigure(u) || wanted.names(u))
+                .mapToDouble(u -> worth(page, u, wanted, asked))
+                .max()
+                .orElse(0);
     }
 
     /** The year that the row is about: the first it names; 0 when it names none. */

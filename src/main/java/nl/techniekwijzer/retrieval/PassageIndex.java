@@ -40,6 +40,9 @@ public final class PassageIndex {
     /** Filled as units are asked for; never more than there are units. */
     private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
+    /** Filled as headings are compared; never more than there are headings. */
+    private final Map<String, Asked> askedOfHeading = new ConcurrentHashMap<>();
+
     private PassageIndex(Knowledge knowledge) {
         Vocabulary vocabulary = knowledge.vocabulary();
         passages = knowledge.passages();
@@ -160,6 +163,15 @@ public final class PassageIndex {
                 asked,
                 stemsOfUnit.computeIfAbsent(
                         pageId + "#" + unit.anchor(), key -> new HashSet<>(analysis.stems(unit.text()))));
+    }
+
+    /** How much of a heading is asked: the other way round than {@link #coverage}, so what the heading asks besides counts against it. */
+    public double precision(Asked asked, String heading) {
+        Asked words = askedOfHeading.computeIfAbsent(
+                heading, h -> ask(List.of(Words.phrase(h).split(" "))));
+        Set<String> stems = new HashSet<>();
+        asked.forms().forEach(stems::addAll);
+        return coverage(words, stems);
     }
 
     private static double coverage(Asked asked, Set<String> stems) {

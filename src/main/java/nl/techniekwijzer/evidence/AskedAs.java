@@ -1,0 +1,39 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.Words;
+
+/**
+ * The word that a question is asked with: "hoe", "wat", or none because it asks for yes or no. A heading asked the same way is likelier
+ * the same question. Pure and thread-safe.
+ */
+final class AskedAs {
+    private static final Pattern WORD = Pattern.compile(
+            "\\b(?:(hoeveel|hoe veel|hoe lang|hoelang|hoe(?! heet)|waarom|waar|wanneer|wie)|(wat|welke?|hoe heet))\\b");
+    private static final Pattern VERB_FIRST =
+            Pattern.compile("^(?:kan|kun|kunnen|mag|mogen|moet|moeten|is|zijn|ben|heb|heeft|krijg|krijgt"
+                    + "|bestaat|klopt|word|wordt|telt|verandert|geldt) .*");
+    private static final String YES_OR_NO = "ja of nee";
+
+    private AskedAs() {}
+
+    /** Whether both are asked with the same word; false when one of them is no question in form. */
+    static boolean same(String question, String heading) {
+        Optional<String> word = word(question);
+        return word.isPresent() && word.equals(word(heading));
+    }
+
+    private static Optional<String> word(String text) {
+        String folded = Words.fold(text);
+        Matcher word = WORD.matcher(folded);
+        if (VERB_FIRST.matcher(folded).matches()) {
+            return Optional.of(YES_OR_NO);
+        }
+        if (!word.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(word.group(1) != null ? word.group(1).replace(" ", "") : "wat");
+    }
+}
