@@ -7,7 +7,7 @@ import nl.techniekwijzer.question.Entity.Kind;
 
 /** Which names a question says are not there or not wanted: "zonder wiskunde B", "maar niet in Zwolle". Pure and thread-safe. */
 final class Denials {
-    private static final Set<String> NEGATIONS = Set.of("zonder", "geen", "niet", "behalve", "without", "no");
+    private static final Set<String> NEGATIONS = Set.of("zonder", "geen", "niet", "noch", "behalve", "without", "no");
     /** Small words between a denial and the place it denies. */
     private static final Set<String> TOWARDS_PLACE = Set.of(
             "in",

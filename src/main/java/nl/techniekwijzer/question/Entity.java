@@ -11,12 +11,22 @@ import java.util.List;
  * @param text the words in the question
  * @param start index of its first word
  * @param end index after its last word
- * @param negated whether the question says it is not there or not wanted ("zonder wiskunde B")
+ * @param part what part it plays in the question
  * @param exact whether the words are the name itself rather than a repaired or shortened form
  */
-public record Entity(Kind kind, List<String> ids, String text, int start, int end, boolean negated, boolean exact) {
+public record Entity(Kind kind, List<String> ids, String text, int start, int end, Part part, boolean exact) {
     public Entity {
         ids = List.copyOf(ids);
+    }
+
+    /** What part a name plays in the question. */
+    public enum Part {
+        /** Just named. */
+        NAMED,
+        /** Not there or not wanted: "zonder wiskunde B". */
+        NEGATED,
+        /** Where the asker wants to go: "naar de havo". */
+        AIMED
     }
 
     /** What an entity can be; {@code PAGE} is a subject with a page, the others narrow the answer. */
@@ -44,7 +54,22 @@ public record Entity(Kind kind, List<String> ids, String text, int start, int en
         return kind == Kind.GEMEENTE || kind == Kind.REGIO || kind == Kind.PROVINCIE || kind == Kind.LANDSDEEL;
     }
 
-    Entity negate() {
-        return new Entity(kind, ids, text, start, end, true, exact);
+    /** Whether the question says it is not there or not wanted. */
+    public boolean negated() {
+        return part == Part.NEGATED;
+    }
+
+    /** Whether the question wants to go there. */
+    public boolean aimed() {
+        return part == Part.AIMED;
+    }
+
+    /** Its words in the question. */
+    List<String> words() {
+        return List.of(text.split("[ -]"));
+    }
+
+    Entity as(Part other) {
+        return new Entity(kind, ids, text, start, end, other, exact);
     }
 }

@@ -20,6 +20,17 @@ final class FixedNames {
                             "basisberoepsgericht",
                             "bb-diploma",
                             "bb leerling",
+                            "bb",
+                            "basisdiploma",
+                            "basis diploma",
+                            "basisleerling",
+                            "doe basis",
+                            "doet basis",
+                            "heb basis",
+                            "heeft basis",
+                            "met basis",
+                            "zit op basis",
+                            "zit basis",
                             "vmbo basisberoeps")),
             Map.entry(
                     "vmbo-kb",
@@ -30,6 +41,7 @@ final class FixedNames {
                             "vmbo-k",
                             "vmbo k",
                             "kader",
+                            "kb",
                             "kaderberoepsgerichte leerweg",
                             "kb-diploma",
                             "kaderdiploma",
@@ -41,6 +53,7 @@ final class FixedNames {
                             "vmbo-gl",
                             "vmbo gl",
                             "gemengde leerweg",
+                            "gl",
                             "vmbo-g",
                             "gl-diploma",
                             "vmbo gemengd",
@@ -106,18 +119,22 @@ final class FixedNames {
                             "6vwo")),
             Map.entry("mbo", List.of("mbo")),
             Map.entry("hbo", List.of("hbo", "hogeschool", "hogescholen")),
+            Map.entry("hbo-p", List.of("hbo-p", "propedeuse", "hbo-propedeuse", "hbo propedeuse")),
             Map.entry(
                     "wo",
                     List.of(
                             "wo",
                             "universiteit",
+                            "uni",
                             "universitair",
                             "universitaire",
                             "technische universiteit",
                             "de tu",
                             "tu")),
             Map.entry("ad", List.of("associate degree", "ad-opleiding", "ad opleiding", "ad-diploma")),
-            Map.entry("geen-diploma", List.of("geen diploma", "zonder diploma", "diploma niet gehaald", "gezakt")));
+            Map.entry(
+                    "geen-diploma",
+                    List.of("geen diploma", "zonder diploma", "diploma niet gehaald", "gezakt", "ongediplomeerd")));
     static final Map<String, List<String>> PROFILES = Map.of(
             "N&T",
                     List.of(

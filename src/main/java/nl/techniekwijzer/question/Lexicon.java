@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Entity.Part;
 
 /**
  * Every name the knowledge base knows, found by the longest match in a row of words. Filled by {@link LexiconBuilder}, read-only
@@ -153,8 +154,8 @@ final class Lexicon {
         String phrase = phrase(text, from, to);
         meaning.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(m ->
-                        found.add(new Entity(m.getKey(), List.copyOf(m.getValue()), phrase, from, to, false, asTyped)));
+                .forEach(m -> found.add(
+                        new Entity(m.getKey(), List.copyOf(m.getValue()), phrase, from, to, Part.NAMED, asTyped)));
     }
 
     /** "elektricien worden" is a name of an opleiding; it means the beroep as well. */
@@ -191,7 +192,20 @@ final class Lexicon {
         if (twoLong) {
             return names.getOrDefault(phrase.replace(" ", ""), Map.of()); // "werktuig bouwkunde"
         }
-        return space > 0 ? Map.of() : head(phrase).map(this::lookup).orElse(Map.of());
+        return space > 0
+                ? Map.of()
+                : head(phrase).map(this::lookup).or(() -> beforeHyphen(phrase)).orElse(Map.of());
+    }
+
+    /** {@code havo-leerling}, {@code mbo-opleiding}, {@code bbl-plek}: the first part narrows the question. */
+    private Optional<Map<Kind, Set<String>>> beforeHyphen(String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen < 2) {
+            return Optional.empty();
+        }
+        Map<Kind, Set<String>> narrowing = new HashMap<>(lookup(word.substring(0, hyphen)));
+        narrowing.keySet().retainAll(Set.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG));
+        return Optional.of(narrowing);
     }
 
     /** {@code loodgietersopleiding} → {@code loodgieter}, when that is a name. */

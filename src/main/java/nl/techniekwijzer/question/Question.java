@@ -1,5 +1,6 @@
 package nl.techniekwijzer.question;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,7 +36,11 @@ public record Question(
         List<String> strange,
         boolean followUp) {
     private static final Set<String> PREVIOUS =
-            Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "geen-diploma");
+            Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "hbo-p", "geen-diploma");
+    /** Where one may come from when the question goes on to another level. */
+    private static final Set<String> HIGHER = Set.of("mbo", "hbo", "ad", "wo");
+
+    private static final Set<String> TOWARDS = Set.of("hbo", "wo", "ad");
 
     private static final Set<String> CHOOSING = Set.of(
             "past",
@@ -120,46 +125,72 @@ public record Question(
         return entities.stream().filter(e -> e.isPlace() && !e.negated()).toList();
     }
 
-    /** The education the asker has or does: named in the question, else from the form; {@code mbo-4} when coming from mbo. */
+    /**
+     * The education the asker has or does: named in the question, else from the form; {@code mbo-4} when coming from mbo and {@code
+     * geen-diploma} when the question only says what is lacking.
+     */
     public Optional<String> from() {
-        Optional<String> named = of(Kind.OPLEIDINGSNIVEAU).stream()
-                .filter(e -> !e.negated() && PREVIOUS.contains(e.id()))
+        List<Entity> levels = of(Kind.OPLEIDINGSNIVEAU);
+        boolean aimed = levels.stream().anyMatch(Entity::aimed);
+        Optional<String> named = levels.stream()
+                .filter(e -> !e.negated() && !e.aimed())
                 .map(Entity::id)
+                .filter(id -> PREVIOUS.contains(id) || aimed && HIGHER.contains(id))
+                .map(id ->
+                        id.equals("mbo") ? fromMbo().orElse("mbo-4") : id) // Only level 4 leads on to another school.
                 .findFirst();
-        return named.or(this::fromMbo).or(() -> level.isEmpty() ? Optional.empty() : Optional.of(level));
+        Optional<String> lacking = levels.stream()
+                .filter(e -> e.negated() && PREVIOUS.contains(e.id()))
+                .map(e -> "geen-diploma")
+                .findFirst();
+        return named.or(this::fromMbo)
+                .or(() -> lacking)
+                .or(() -> level.isEmpty() ? Optional.empty() : Optional.of(level));
+    }
+
+    /** Whether the question itself says where the asker comes from; the form says it beside every question. */
+    public boolean namesFrom() {
+        return from().filter(from -> !from.equals(level)).isPresent()
+                || of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals(level) && !e.aimed());
     }
 
     /** {@code mbo 4} counts as where one comes from when the question goes on to hbo, wo or another level. */
     private Optional<String> fromMbo() {
-        boolean further = towards().isPresent()
-                || intent == Intent.VERVOLG
-                || of(Kind.MBO_NIVEAU).size() > 1;
-        return further ? first(Kind.MBO_NIVEAU).map(level -> "mbo-" + level) : Optional.empty();
+        List<Entity> levels = of(Kind.MBO_NIVEAU);
+        boolean further = towards().isPresent() || intent == Intent.VERVOLG || levels.size() > 1;
+        return levels.stream()
+                .filter(e -> further && !e.negated() && !e.aimed())
+                .map(e -> "mbo-" + e.id())
+                .findFirst();
     }
 
-    /** The higher level that the question is about: {@code hbo}, {@code wo} or {@code ad}. */
+    /** The higher level that the question is about: {@code hbo}, {@code wo} or {@code ad}; the one it wants to go to before the others. */
     public Optional<String> towards() {
         return of(Kind.OPLEIDINGSNIVEAU).stream()
+                .filter(e -> TOWARDS.contains(e.id()))
+                .sorted(Comparator.comparing(e -> !e.aimed()))
                 .map(Entity::id)
-                .filter(id -> id.equals("hbo") || id.equals("wo") || id.equals("ad"))
                 .findFirst();
     }
 
     /** The code of the education that the question wants to go to: {@code mbo-3}, {@code hbo}, {@code havo}; empty when not named. */
     public Optional<String> target() {
-        Optional<String> higher = towards();
-        if (higher.isPresent()) {
-            return higher;
-        }
-        List<String> levels = of(Kind.MBO_NIVEAU).stream().map(Entity::id).toList();
+        Optional<String> aimed = entities.stream()
+                .filter(Entity::aimed)
+                .sorted(Comparator.comparing(
+                        e -> e.kind() != Kind.MBO_NIVEAU)) // "naar mbo niveau 4" says more than mbo.
+                .map(e -> e.kind() == Kind.MBO_NIVEAU ? "mbo-" + e.id() : e.id())
+                .findFirst();
         String from = from().orElse("");
-        Optional<String> mbo = levels.isEmpty() ? Optional.empty() : Optional.of("mbo-" + levels.getLast());
-        List<String> schools = of(Kind.OPLEIDINGSNIVEAU).stream()
+        Optional<String> mbo = of(Kind.MBO_NIVEAU).stream()
+                .map(e -> "mbo-" + e.id())
+                .filter(id -> !id.equals(from))
+                .reduce((a, b) -> b);
+        Optional<String> school = of(Kind.OPLEIDINGSNIVEAU).stream()
                 .map(Entity::id)
                 .filter(id -> !id.equals(from))
-                .toList();
-        return mbo.filter(level -> !level.equals(from))
-                .or(() -> schools.stream().findFirst());
+                .findFirst();
+        return aimed.or(this::towards).or(() -> mbo).or(() -> school);
     }
 
     /** The mbo level that the question asks about. */
@@ -178,6 +209,18 @@ public record Question(
                 entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
         return new Question(
                 text, corrected, repaired, language, intent, left, audience, level, terms, strange, followUp);
+    }
+
+    /** The same question naming only these things, with these words. */
+    Question with(List<Entity> named, List<String> words) {
+        return new Question(
+                text, corrected, repaired, language, intent, named, audience, level, words, strange, followUp);
+    }
+
+    /** The same question of somebody who said their level before. */
+    Question withLevel(String own) {
+        return new Question(
+                text, corrected, repaired, language, intent, entities, audience, own, terms, strange, followUp);
     }
 
     /** The same question with another intent. */

@@ -19,7 +19,6 @@ import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Repairs.Repaired;
-import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
 
 /** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
@@ -70,6 +69,9 @@ public final class Understander {
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
     private static final int OWN_TRADE_WORDS = 7;
 
+    /** So many earlier questions are read, newest last. */
+    private static final int REMEMBERED = 10;
+
     /** Everyday words that say nothing about the subject, beside the stop word list. */
     private static final int MIN_TERM = 2;
 
@@ -109,7 +111,7 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = withHistory(question, folded, turn);
+        Question complete = withHistory(question, turn);
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
     }
 
@@ -117,23 +119,13 @@ public final class Understander {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Question withHistory(Question question, String folded, Turn turn) {
-        if (turn.history().isEmpty() || !FollowUps.leans(question, folded)) {
-            return question;
-        }
-        List<String> earlier = turn.history().stream()
+    private Question withHistory(Question question, Turn turn) {
+        List<Question> earlier = turn.history().stream()
                 .filter(m -> m.role() == Role.USER)
-                .map(Message::content)
+                .map(m -> read(m.content(), turn))
                 .toList();
-        Question merged = question;
-        for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 4); i--) {
-            Question before = read(earlier.get(i), turn);
-            merged = FollowUps.merge(merged, before);
-            if (before.topics().stream().findAny().isPresent()) {
-                break; // Further back is another subject.
-            }
-        }
-        return merged;
+        return Conversation.complete(
+                question, earlier.subList(Math.max(0, earlier.size() - REMEMBERED), earlier.size()));
     }
 
     private Question read(String text, Turn turn) {
@@ -141,8 +133,7 @@ public final class Understander {
         Repaired repaired = repairs.repair(cleaned, Words.of(cleaned));
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();
-        List<Entity> entities = new ArrayList<>();
-        lexicon.find(words, repaired.asTyped()).forEach(e -> entities.add(Denials.denied(words, e) ? e.negate() : e));
+        List<Entity> entities = new ArrayList<>(Parts.of(words, lexicon.find(words, repaired.asTyped())));
         entities.sort(Comparator.comparing(e -> isOwnTrade(words, e)));
         List<Entity> named = List.copyOf(entities);
         boolean placeNamed = named.stream().anyMatch(Entity::isPlace);
