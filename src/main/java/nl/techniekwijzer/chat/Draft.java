@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.answer.Numbering;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.answer.Sentence.Cited;
@@ -15,6 +17,9 @@ import nl.techniekwijzer.tables.Certainty;
 
 /** An answer while it is being put together: checks each sentence, numbers it, tells the listener. One answer, one instance. */
 final class Draft {
+    /** Bodies that decide on money. */
+    private static final Pattern BODY = Pattern.compile("\\b(?:SVB|DUO|UWV|Belastingdienst)\\b");
+
     private final PageType type;
     private final GroundingCheck check;
     private final Listener listener;
@@ -70,7 +75,13 @@ final class Draft {
         add(Sentence.frame(what + whereToCheck(), Form.PARAGRAPH));
     }
 
+    /** Money is checked at the body that the answer names, the rest where such pages are about. */
     private String whereToCheck() {
+        Matcher named = BODY.matcher(answer);
+        if ((type == PageType.OUDERS || type == PageType.BEGRIPPEN) && named.find()) {
+            return " Controleer het bij "
+                    + (named.group().equals("DUO") || named.group().equals("UWV") ? "" : "de ") + named.group() + ".";
+        }
         return switch (type) {
             case OPLEIDINGEN, PROFIELEN, REGIO, OUDERS -> " Controleer het bij de school voor je kiest.";
             case BEROEPEN -> " Controleer het bij een school of bedrijf voor je kiest.";

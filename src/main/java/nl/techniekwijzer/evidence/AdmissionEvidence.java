@@ -22,6 +22,7 @@ import nl.techniekwijzer.question.Question;
 /** Who is admitted to an hbo or wo study: the rows for this previous education and profile, and where to check. Thread-safe. */
 final class AdmissionEvidence {
     private static final String GENERAL = "profielen/toelating-hbo-techniek";
+    private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
     private static final String CATCH_UP = "profielen/vak-inhalen";
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
@@ -51,10 +52,9 @@ final class AdmissionEvidence {
         if (missesSubject(question)) {
             first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
         }
+        boolean university = study.get().links().getOrDefault("niveau", "").equals("wo");
         if (!from.equals("mbo-4")) {
-            first(GENERAL, Aspect.HULP, 2)
-                    .or(() -> first(GENERAL, Aspect.TOELATING, 1))
-                    .ifPresent(findings::add);
+            first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
         }
         return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
     }
@@ -62,7 +62,8 @@ final class AdmissionEvidence {
     private Optional<Page> study(Question question) {
         Set<String> subjects = question.of(Kind.VAK).stream().map(Entity::text).collect(Collectors.toSet());
         for (Entity topic : question.topics()) {
-            if (subjects.contains(topic.text())) {
+            if (subjects.stream()
+                    .anyMatch(subject -> topic.text().contains(subject) || subject.contains(topic.text()))) {
                 continue; // "wiskunde" is the subject here, not the study.
             }
             Optional<Page> study = topics.readings(topic, question).stream()
@@ -71,12 +72,20 @@ final class AdmissionEvidence {
                     .findFirst();
             boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
                     || question.from().orElse("").startsWith("vmbo");
-            boolean mboMeant = mbo && question.towards().isEmpty();
+            boolean mboMeant =
+                    (mbo || hasVmboProfile(question)) && question.towards().isEmpty();
             if (study.isPresent() && !mboMeant) {
                 return study;
             }
         }
         return Optional.empty();
+    }
+
+    /** The profiles of the vmbo lead to the mbo; their own pages tell how. */
+    private static boolean hasVmboProfile(Question question) {
+        return question.topics().stream()
+                .flatMap(t -> t.ids().stream())
+                .anyMatch(id -> id.startsWith("profielen/vmbo-"));
     }
 
     private static String from(Question question, Page study) {

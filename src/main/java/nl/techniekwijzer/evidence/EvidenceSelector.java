@@ -46,6 +46,9 @@ public final class EvidenceSelector {
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final AdmissionEvidence admission;
+    private final DirectEvidence direct;
+    private final DeadlineEvidence deadline;
+    private final TermEvidence term;
     private final ProgressionEvidence progression;
     private final RegionEvidence region;
     private final CompareEvidence compare;
@@ -58,7 +61,10 @@ public final class EvidenceSelector {
         this.knowledge = knowledge;
         this.index = index;
         this.admission = new AdmissionEvidence(knowledge, topics);
-        this.progression = new ProgressionEvidence(knowledge);
+        this.progression = new ProgressionEvidence(knowledge, index);
+        this.direct = new DirectEvidence(index);
+        this.term = new TermEvidence(topics, index);
+        this.deadline = new DeadlineEvidence(knowledge);
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, index);
@@ -97,11 +103,15 @@ public final class EvidenceSelector {
         }
         return admission
                 .select(question)
+                .or(() -> direct.select(question, hits))
+                .or(() -> term.select(question))
                 .or(() -> progression.select(question))
                 .or(() -> region.select(question))
                 .or(() -> compare.select(question, hits))
                 .or(() -> interest.select(question))
                 .or(() -> sections.select(question, hits))
+                .or(() -> deadline.select(question))
+                .or(() -> progression.anyway(question))
                 .or(() -> isWageOfPlace(question) ? Optional.empty() : general.select(question))
                 .orElseGet(() -> nothing(question, hits, folded));
     }

@@ -3,6 +3,7 @@ package nl.techniekwijzer.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -24,6 +25,8 @@ final class GeneralEvidence {
     /** The steps of an overview only make sense together. */
     private static final int STEPS = 6;
 
+    private static final Set<String> HIGHER = Set.of("hbo", "wo", "ad");
+
     private final Knowledge knowledge;
     private final Topics topics;
     private final Units units;
@@ -40,7 +43,9 @@ final class GeneralEvidence {
 
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
-        Optional<Page> page = page(question).flatMap(knowledge::page);
+        boolean higher = question.towards().isPresent()
+                || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
+        Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;
         if (page.isEmpty() || about.isEmpty() && !overview) {
             return Optional.empty();
@@ -71,7 +76,7 @@ final class GeneralEvidence {
         return findings;
     }
 
-    private static Optional<String> page(Question question) {
+    private static Optional<String> page(Question question, boolean higher) {
         boolean adult =
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         return switch (question.intent()) {
@@ -79,7 +84,7 @@ final class GeneralEvidence {
             case LOON -> Optional.of("arbeidsmarkt/lonen");
             case KANS -> Optional.of("arbeidsmarkt/kans-op-werk");
             case KOSTEN ->
-                question.towards().isPresent()
+                higher
                         ? Optional.of("begrippen/collegegeld")
                         : Optional.of(adult ? "omscholen/wie-betaalt-omscholing" : "ouders/wat-kost-een-mbo-opleiding");
             default -> Optional.empty();

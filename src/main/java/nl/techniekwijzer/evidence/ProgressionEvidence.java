@@ -2,14 +2,18 @@ package nl.techniekwijzer.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -17,6 +21,7 @@ import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.PassageIndex;
 
 /** "Mag ik met kader naar niveau 4?": the rules between two levels, when the question names no study. Thread-safe. */
 final class ProgressionEvidence {
@@ -28,51 +33,159 @@ final class ProgressionEvidence {
     private static final int MAX_RULES = 2;
     /** A rule that speaks of more levels than this is about everybody. */
     private static final int SPECIFIC = 5;
+    /** So much of what else the question says must be in the rules, or a page knows better. */
+    private static final double COVERED = 0.6;
+
+    /** Who is still in havo or vwo has no diploma, but a proof of going over to year 4. */
+    private static final Pattern WITHOUT_DIPLOMA = Pattern.compile(
+            "blijven? zit|zitten ?blijv|stop|afmak|af te mak|niet (?:ge)?haal"
+                    + "|gezakt|zonder diploma|van school|overgang|over naar|(?:havo|vwo) ?[345]\\b|\\b[345] ?(?:havo|vwo)");
+
+    private static final Pattern DIPLOMA = Pattern.compile("diploma|gehaald|geslaagd|afgerond|klaar met|havist");
+
+    /** Words of going on that say nothing about the case. */
+    private static final Set<String> GENERAL_WORDS = Set.of(
+            "diploma",
+            "papiertje",
+            "opleiding",
+            "opleidingen",
+            "school",
+            "mbo",
+            "hbo",
+            "wo",
+            "niveau",
+            "niveaus",
+            "vmbo",
+            "doorstromen",
+            "doorgroeien",
+            "doorleren",
+            "doorstuderen",
+            "doorgaan",
+            "verder",
+            "later",
+            "daarna",
+            "rechtstreeks",
+            "direct",
+            "meteen",
+            "gelijk",
+            "toegelaten",
+            "toelating",
+            "technisch",
+            "technische",
+            "techniek",
+            "starten",
+            "beginnen",
+            "instromen",
+            "overstappen",
+            "overstap",
+            "nodig",
+            "mogelijk",
+            "gehaald",
+            "halen",
+            "haal",
+            "haalt",
+            "klaar",
+            "afgerond",
+            "leerling",
+            "klas",
+            "leren",
+            "stap",
+            "studeren",
+            "studie",
+            "geslaagd",
+            "afgemaakt",
+            "binnen",
+            "nadat",
+            "want",
+            "ben",
+            "technieken",
+            "zomaar",
+            "uiteindelijk");
 
     private final Knowledge knowledge;
+    private final PassageIndex index;
 
-    ProgressionEvidence(Knowledge knowledge) {
+    ProgressionEvidence(Knowledge knowledge, PassageIndex index) {
         this.knowledge = knowledge;
+        this.index = index;
     }
 
+    /** The rules, when they cover all that the question says. */
     Optional<Selection> select(Question question) {
-        boolean about = question.intent() == Intent.TOELATING || question.intent() == Intent.VERVOLG;
+        return rules(question).filter(evidence -> covers(evidence, question)).map(evidence -> evidence);
+    }
+
+    /** The rules between the levels that the question names, also when it says more; for when no page does better. */
+    Optional<Selection> anyway(Question question) {
+        return rules(question).map(evidence -> evidence);
+    }
+
+    private Optional<Evidence> rules(Question question) {
+        boolean about = question.intent() == Intent.TOELATING
+                || question.intent() == Intent.VERVOLG
+                || question.intent() == Intent.NIVEAU && question.namesFrom();
         boolean subject = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
                 .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
         boolean narrowed = question.of(Kind.VAK).stream().anyMatch(e -> true)
                 || question.of(Kind.PROFIEL).stream().anyMatch(Entity::exact);
-        Optional<String> from = question.from();
-        Optional<String> target = question.target();
         boolean profile = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
                 .anyMatch(id ->
                         id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
-        if (!about || subject || profile || narrowed || from.isEmpty()) {
+        Optional<String> from = question.from();
+        Optional<String> target = question.target();
+        boolean named = question.namesFrom() || target.isPresent();
+        if (!about || subject || profile || narrowed || from.isEmpty() || !named) {
             return Optional.empty();
         }
-        return knowledge.page(PAGE).flatMap(page -> rules(page, from.get(), target.orElse("")));
+        Page page = knowledge.page(PAGE).orElse(null);
+        return page == null ? Optional.empty() : rules(page, starts(question, from.get(), target.orElse("")), target);
     }
 
-    private static Optional<Selection> rules(Page page, String from, String target) {
+    /** With havo or vwo somebody may hold the diploma or still be in school; for the mbo there is a rule for each. */
+    private static List<String> starts(Question question, String from, String target) {
+        boolean toMbo = target.startsWith("mbo") && (from.equals("havo") || from.equals("vwo"));
+        String folded = Words.fold(question.corrected());
+        if (!toMbo || DIPLOMA.matcher(folded).find() && !Words.isWithout(folded)) {
+            return List.of(from);
+        }
+        return WITHOUT_DIPLOMA.matcher(folded).find() || Words.isWithout(folded)
+                ? List.of(from + "-3")
+                : List.of(from + "-3", from);
+    }
+
+    /** Whether what the question says beside levels and going on is in these rules. */
+    private boolean covers(Evidence evidence, Question question) {
+        Set<String> names = new HashSet<>(GENERAL_WORDS);
+        question.entities().stream()
+                .filter(e -> e.kind() != Kind.PAGE
+                        || e.ids().stream().anyMatch(id -> GENERAL.matcher(id).matches()))
+                .forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
+        String own = Words.fold(question.corrected());
+        List<String> rest = question.terms().stream()
+                .filter(term -> own.contains(term) && !names.containsAll(List.of(term.split("-"))))
+                .toList();
+        String text = evidence.units().stream().map(Unit::text).collect(Collectors.joining(" "));
+        return rest.isEmpty() || index.coverage(index.ask(rest), text) >= COVERED;
+    }
+
+    private static Optional<Evidence> rules(Page page, List<String> starts, Optional<String> target) {
         List<Rule> own = new ArrayList<>();
         for (Section section : page.sections()) {
             section.units().stream()
-                    .filter(u -> u.has(Keys.from(from)) && isRule(u))
+                    .filter(u -> starts.stream().anyMatch(from -> u.has(Keys.from(from))) && isRule(u))
                     .forEach(u -> own.add(new Rule(section, u)));
         }
-        List<Rule> specific =
-                own.stream().filter(rule -> rule.breadth() <= SPECIFIC).toList();
-        List<Rule> direct =
-                specific.stream().filter(rule -> reaches(rule.unit(), target)).toList();
-        List<Finding> findings = (direct.isEmpty() ? specific : direct)
-                .stream()
-                        .sorted(Comparator.comparing((Rule rule) -> rule.unit().has("kracht:geen-recht"))
-                                .thenComparingInt(Rule::breadth)
-                                .thenComparing(rule -> rule.unit().anchor()))
-                        .limit(MAX_RULES)
-                        .map(rule -> new Finding(page, rule.section(), List.of(rule.unit())))
-                        .toList();
+        List<Finding> findings = own.stream()
+                .filter(rule -> rule.breadth() <= SPECIFIC)
+                .filter(rule -> target.isEmpty() || reaches(rule.unit(), target.get()))
+                .sorted(Comparator.comparing((Rule rule) -> rule.unit().has("kracht:geen-recht") && target.isEmpty())
+                        .thenComparingInt(Rule::breadth)
+                        .thenComparing(rule -> rule.unit().anchor()))
+                .limit(MAX_RULES)
+                .map(rule -> new Finding(page, rule.section(), List.of(rule.unit())))
+                .toList();
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.TEXT, findings, ""));
     }
 

@@ -26,6 +26,10 @@ final class Topics {
     private static final Pattern LEVEL_PAGE = Pattern.compile(
             "profielen/vmbo-(?:bb|kb|gl|tl|leerwegen)|begrippen/(?:mbo-niveau-\\d|mbo|hbo|wo|bol|bbl|techniek|technologie|technicus|roc)");
 
+    private static final Pattern STUDYING = Pattern.compile("studie|studeer|studer|opleiding|bachelor|master");
+    /** More than all that speaks for a page together. */
+    private static final double NOT_THE_STUDY = 20;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -133,7 +137,14 @@ final class Topics {
         if (Words.phrase(page.title()).equals(topic.text())) {
             fit += 2;
         }
-        return fit + typeFit(page, question) + levelFit(page, question);
+        boolean subject = page.type() == PageType.OPLEIDINGEN && isSchoolSubject(topic, question);
+        return fit + typeFit(page, question) + levelFit(page, question) - (subject ? NOT_THE_STUDY : 0);
+    }
+
+    /** "Heb ik wiskunde nodig?" is about the subject at school, "wiskunde studeren" about the study. */
+    private static boolean isSchoolSubject(Entity topic, Question question) {
+        return question.of(Kind.VAK).stream().anyMatch(e -> e.text().equals(topic.text()))
+                && !STUDYING.matcher(Words.fold(question.corrected())).find();
     }
 
     private static double typeFit(Page page, Question question) {
@@ -158,10 +169,13 @@ final class Topics {
     /** The level of a study must fit where the asker comes from and wants to go. */
     private static double levelFit(Page page, Question question) {
         String level = page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
+        String from = question.from().orElse("");
+        if (page.id().startsWith("profielen/havo-") || page.id().startsWith("profielen/vwo-")) {
+            return from.isEmpty() ? 0 : page.id().startsWith("profielen/" + from + "-") ? 3 : -3;
+        }
         if (level.isEmpty()) {
             return 0;
         }
-        String from = question.from().orElse("");
         String towards = question.towards().orElse("");
         if (!towards.isEmpty()) {
             return level.equals(towards) ? 4 : -1;

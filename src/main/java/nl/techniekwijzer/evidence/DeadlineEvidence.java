@@ -1,0 +1,61 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/** When to apply, for a question on dates that no page answers by itself: the date depends only on the level. Thread-safe. */
+final class DeadlineEvidence {
+    private static final Pattern APPLYING = Pattern.compile(
+            "aanmeld|aangemeld|inschrij|ingeschreven|opgeven|deadline|datum|uiterlijk|te laat|tot wanneer");
+    private static final int UNITS = 4;
+
+    private final Knowledge knowledge;
+
+    DeadlineEvidence(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    Optional<Selection> select(Question question) {
+        String text = Words.fold(question.corrected()) + " " + String.join(" ", question.terms());
+        if (question.intent() != Intent.DATUM || !APPLYING.matcher(text).find()) {
+            return Optional.empty();
+        }
+        return knowledge.page(page(question)).map(page -> {
+            Section section = page.about(Aspect.DATUM).stream()
+                    .findFirst()
+                    .orElse(page.sections().getFirst());
+            return new Evidence(
+                    Shape.TEXT,
+                    List.of(new Finding(
+                            page,
+                            section,
+                            section.units()
+                                    .subList(0, Math.min(UNITS, section.units().size())))),
+                    "");
+        });
+    }
+
+    private static String page(Question question) {
+        String target = question.target().orElse("");
+        boolean mbo = target.startsWith("mbo")
+                || question.first(Kind.LEERWEG).isPresent()
+                || question.from().orElse("").startsWith("vmbo") && target.isEmpty();
+        if (mbo) {
+            return "begrippen/aanmelden-mbo";
+        }
+        return target.equals("hbo") || target.equals("wo") || target.equals("ad")
+                ? "begrippen/aanmelden-hbo-wo"
+                : "profielen/deadlines";
+    }
+}

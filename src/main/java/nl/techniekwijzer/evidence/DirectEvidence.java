@@ -1,0 +1,117 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.Hit;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+
+/** An authored section whose heading is the very question that was asked; it beats every general rule. Thread-safe. */
+final class DirectEvidence {
+    /** Of the question's words in the heading, and of the heading's words in the question. */
+    private static final double SAME = 0.8;
+
+    private static final Pattern DEFINITION = Pattern.compile("^wat (?:is|zijn|betekent)\\b");
+
+    /** What is asked for: a thing, a time, a place, a way, a number; none of these is a question of yes or no. */
+    private static final Pattern ASKING =
+            Pattern.compile("\\b(?:hoeveel|hoe ?lang|hoe oud|hoe|wanneer|waarom|waar|wie|wat|welk)(?=e?\\b)");
+    /** So few words without a verb are key words rather than a question. */
+    private static final int KEY_WORDS = 3;
+
+    private static final int MAX_UNITS = 6;
+
+    private final PassageIndex index;
+
+    DirectEvidence(PassageIndex index) {
+        this.index = index;
+    }
+
+    Optional<Selection> select(Question question, List<Hit> hits) {
+        Asked asked = index.ask(question.terms());
+        boolean half = question.followUp(); // Half of such a question stands in the one before it.
+        boolean near = question.entities().stream().anyMatch(Entity::isPlace);
+        if (half || near && question.intent() == Intent.WAAR) {
+            return Optional.empty();
+        }
+        return hits.stream()
+                .map(Hit::passage)
+                .filter(passage -> suits(passage, question) && asksTheSame(passage.section(), question))
+                .filter(passage -> likeness(passage, asked, question) >= SAME)
+                .max(Comparator.comparingDouble(passage -> likeness(passage, asked, question)))
+                .map(passage -> new Evidence(Shape.TEXT, List.of(finding(passage)), ""));
+    }
+
+    /** The lesser of both coverages, so that neither says much that the other does not. */
+    private double likeness(Passage passage, Asked asked, Question question) {
+        Section section = passage.section();
+        double said = index.coverage(asked, section.heading());
+        double meant = said < SAME ? 0 : index.coverage(words(section.heading()), question.corrected());
+        return Math.min(said, meant);
+    }
+
+    private Asked words(String heading) {
+        return index.ask(Words.of(heading).stream().map(Words.Word::form).toList());
+    }
+
+    /** The same names are not yet the same question: what is asked of them must be in the heading too. */
+    private boolean asksTheSame(Section section, Question question) {
+        String heading = Words.phrase(section.heading());
+        boolean subjects = question.of(Kind.VAK).stream().allMatch(e -> heading.contains(e.text()));
+        Set<String> names = new HashSet<>();
+        question.entities().forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
+        List<String> rest =
+                question.terms().stream().filter(t -> !names.contains(t)).toList();
+        boolean bare = index.ask(rest).forms().isEmpty();
+        boolean defines = question.intent() == Intent.BEGRIP
+                && DEFINITION.matcher(heading).find();
+        return subjects
+                && asksAlike(question.corrected(), heading)
+                && (bare ? defines : index.coverage(index.ask(rest), heading) >= SAME);
+    }
+
+    /** "Wanneer kies je een profiel?" is no answer to "welk profiel kies ik?"; only key words without a question may be either. */
+    private static boolean asksAlike(String question, String heading) {
+        String folded = Words.fold(question);
+        return asking(folded).equals(asking(heading))
+                || asking(folded).isEmpty() && folded.split(" ").length <= KEY_WORDS;
+    }
+
+    private static String asking(String text) {
+        Matcher word = ASKING.matcher(text);
+        return !word.find() ? "" : word.group().startsWith("w") && word.group().endsWith("lk") ? "wat" : word.group();
+    }
+
+    private static boolean suits(Passage passage, Question question) {
+        Section section = passage.section();
+        boolean parents = passage.page().type() == PageType.OUDERS;
+        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
+        return !section.fromTable()
+                && (!parents || parent)
+                && Words.isWithout(section.heading()) == Words.isWithout(question.corrected());
+    }
+
+    private static Finding finding(Passage passage) {
+        List<Unit> units = new ArrayList<>(passage.section().units());
+        return new Finding(passage.page(), passage.section(), units.subList(0, Math.min(MAX_UNITS, units.size())));
+    }
+}
