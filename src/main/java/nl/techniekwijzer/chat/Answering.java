@@ -1,7 +1,9 @@
 package nl.techniekwijzer.chat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.answer.ExtractiveWriter;
@@ -11,6 +13,7 @@ import nl.techniekwijzer.answer.Sentence.Form;
 import nl.techniekwijzer.evidence.EvidenceSelector;
 import nl.techniekwijzer.evidence.Selection;
 import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.grounding.GroundingCheck;
@@ -36,12 +39,14 @@ public final class Answering {
     private final ExtractiveWriter writer = new ExtractiveWriter();
     private final GroundingCheck check = new GroundingCheck();
     private final FollowUpQuestions followUps;
+    private final PartAnswers parts;
 
     public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
         this.understander = understander;
         this.index = index;
         this.selector = new EvidenceSelector(knowledge, index);
         this.followUps = new FollowUpQuestions(knowledge);
+        this.parts = new PartAnswers(understander, this::select);
     }
 
     /** Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. */
@@ -58,11 +63,46 @@ public final class Answering {
                 new Outcome.OutOfScope(question, FixedTexts.outside(o.reason()), FixedTexts.EXAMPLES);
             case Understanding.Ambiguous a -> new Outcome.NeedsClarification(question, a.ask(), a.options());
             case Understanding.Answerable a ->
-                switch (selector.select(question, search(question))) {
-                    case Evidence evidence -> answered(question, evidence, listener);
-                    case NoEvidence none -> notKnown(question, none, listener);
-                };
+                parts.of(turn, question)
+                        .flatMap(several -> answeredInTurn(question, several, listener))
+                        .orElseGet(() -> answered(question, listener));
         };
+    }
+
+    private Outcome answered(Question question, Listener listener) {
+        return switch (select(question)) {
+            case Evidence evidence -> answered(question, evidence, listener);
+            case NoEvidence none -> notKnown(question, none, listener);
+        };
+    }
+
+    private Selection select(Question question) {
+        return selector.select(question, search(question));
+    }
+
+    /** Each question of the message under the heading that answers it. */
+    private Optional<Outcome> answeredInTurn(Question question, PartAnswers.Parts several, Listener listener) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (PartAnswers.Part part : several.parts()) {
+            Finding first = part.evidence().findings().getFirst();
+            sentences.add(Sentence.frame(first.section().heading(), Form.LABEL));
+            writer.write(part.question(), part.evidence())
+                    .filter(sentence -> sentence.form() != Form.LABEL
+                            || part.evidence().findings().size() > 1)
+                    .forEach(sentences::add);
+        }
+        if (!several.complete()) {
+            sentences.add(Sentence.frame(
+                    "Op een deel van je vraag heb ik geen antwoord; stel dat nog eens apart.", Form.PARAGRAPH));
+        }
+        Evidence main = several.parts().getFirst().evidence();
+        Draft draft = new Draft(main.main().type(), check, listener);
+        draft.announce(sentences);
+        sentences.forEach(draft::add);
+        draft.addCertaintyNote();
+        return draft.hasFacts()
+                ? Optional.of(new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(main)))
+                : Optional.empty();
     }
 
     private List<Hit> search(Question question) {
