@@ -151,9 +151,11 @@ public final class EvidenceSelector {
         if (NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
         }
-        if (question.strange().isEmpty()) {
-            return Optional.empty();
-        }
+        return question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
+    }
+
+    /** Words that are in no list: gibberish, or a subject, place or school that does not exist as far as is known. */
+    private Optional<NoEvidence> strange(Question question, List<Hit> hits, String folded) {
         if (NotKept.isGibberish(question)) {
             return Optional.of(new NoEvidence(Reason.OUT_OF_FIELD, "", List.of(), List.of()));
         }
@@ -169,9 +171,10 @@ public final class EvidenceSelector {
         if (place.isPresent() && question.intent() != Intent.ALGEMEEN) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_PLACE, place.get(), List.of(), nearest(hits)));
         }
-        if (isEnglishOfPlace(question)) {
-            return Optional.empty();
-        }
+        return isEnglishOfPlace(question) ? Optional.empty() : strangeName(question, hits, folded);
+    }
+
+    private Optional<NoEvidence> strangeName(Question question, List<Hit> hits, String folded) {
         Optional<String> school = unknownSchool(question, folded);
         if (school.isPresent()) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, school.get(), List.of(), nearest(hits)));

@@ -124,23 +124,26 @@ final class ProgressionEvidence {
         boolean about = question.intent() == Intent.TOELATING
                 || question.intent() == Intent.VERVOLG
                 || question.intent() == Intent.NIVEAU && question.namesFrom();
-        boolean subject = question.topics().stream()
-                .flatMap(t -> t.ids().stream())
-                .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
-        boolean narrowed = question.of(Kind.VAK).stream().anyMatch(e -> true)
-                || question.of(Kind.PROFIEL).stream().anyMatch(Entity::exact);
-        boolean profile = question.topics().stream()
-                .flatMap(t -> t.ids().stream())
-                .anyMatch(id ->
-                        id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
         Optional<String> from = question.from();
         Optional<String> target = question.target();
         boolean named = question.namesFrom() || target.isPresent();
-        if (!about || subject || profile || narrowed || from.isEmpty() || !named) {
+        if (!about || isAboutMore(question) || from.isEmpty() || !named) {
             return Optional.empty();
         }
         Page page = knowledge.page(PAGE).orElse(null);
         return page == null ? Optional.empty() : rules(page, starts(question, from.get(), target.orElse("")), target);
+    }
+
+    /** Whether it names a study, trade, profile or subject, which the rules between levels say nothing about. */
+    private static boolean isAboutMore(Question question) {
+        boolean topic = question.topics().stream()
+                .flatMap(t -> t.ids().stream())
+                .anyMatch(id -> id.startsWith("opleidingen/")
+                        || id.startsWith("beroepen/")
+                        || id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
+        return topic
+                || !question.of(Kind.VAK).isEmpty()
+                || question.of(Kind.PROFIEL).stream().anyMatch(Entity::exact);
     }
 
     /** With havo or vwo somebody may hold the diploma or still be in school; for the mbo there is a rule for each. */

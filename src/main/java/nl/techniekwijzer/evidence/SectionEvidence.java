@@ -46,7 +46,7 @@ final class SectionEvidence {
 
     private static final double TOPIC = 0.8;
     private static final double OTHER_TOPIC = 0.35;
-    private static final double[] ASPECT = {0.55, 0.3, 0.15, 0.1};
+    private static final double[] ASPECT = {0.65, 0.3, 0.15, 0.1};
     /** A section that is not about a named subject must cover this much of the question. */
     static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
@@ -59,7 +59,7 @@ final class SectionEvidence {
 
     private static final double SECOND_SCORE = 0.92;
     /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
-    private static final Set<String> GENERIC = Set.of("werk", "opleiding", "studie", "beroep", "nodig");
+    private static final Set<String> GENERIC = Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen");
 
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;

@@ -168,14 +168,15 @@ final class Topics {
 
     /** The level of a study must fit where the asker comes from and wants to go. */
     private static double levelFit(Page page, Question question) {
-        String level = page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
         String from = question.from().orElse("");
         if (page.id().startsWith("profielen/havo-") || page.id().startsWith("profielen/vwo-")) {
             return from.isEmpty() ? 0 : page.id().startsWith("profielen/" + from + "-") ? 3 : -3;
         }
-        if (level.isEmpty()) {
-            return 0;
-        }
+        String level = page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
+        return level.isEmpty() ? 0 : studyFit(level, from, question);
+    }
+
+    private static double studyFit(String level, String from, Question question) {
         String towards = question.towards().orElse("");
         if (!towards.isEmpty()) {
             return level.equals(towards) ? 4 : -1;

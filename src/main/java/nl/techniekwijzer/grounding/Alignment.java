@@ -84,19 +84,23 @@ final class Alignment {
     }
 
     private Optional<String> force(Clause clause, Clause support) {
-        boolean asked = support.has(Mark.DUTY) || support.has(Mark.ASK);
         if (clause.has(Mark.ADVICE) && !all.has(Mark.ADVICE)) {
             return Optional.of("an advice that the source does not give");
         }
-        if (clause.has(Mark.DUTY) && !asked) {
+        if (clause.has(Mark.DUTY)) {
+            return duty(clause, support);
+        }
+        return clause.has(Mark.PERMISSION) && support.has(Mark.DUTY) && !support.has(Mark.PERMISSION)
+                ? Optional.of("a duty told as a choice")
+                : Optional.empty();
+    }
+
+    private Optional<String> duty(Clause clause, Clause support) {
+        if (!support.has(Mark.DUTY) && !support.has(Mark.ASK)) {
             return Optional.of("a duty that the source does not have");
         }
-        if (clause.has(Mark.DUTY) && support.has(Mark.ADVICE) && !clause.has(Mark.ADVICE) && !whole.has(Mark.ADVICE)) {
-            return Optional.of("an advice told as a duty");
-        }
-        boolean lightened = clause.has(Mark.PERMISSION) && !clause.has(Mark.DUTY);
-        return lightened && support.has(Mark.DUTY) && !support.has(Mark.PERMISSION)
-                ? Optional.of("a duty told as a choice")
+        return support.has(Mark.ADVICE) && !clause.has(Mark.ADVICE) && !whole.has(Mark.ADVICE)
+                ? Optional.of("an advice told as a duty")
                 : Optional.empty();
     }
 

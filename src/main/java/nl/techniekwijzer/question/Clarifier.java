@@ -104,11 +104,7 @@ final class Clarifier {
             return ask(question, "Waar wil je meer over weten?", GENERAL);
         }
         if (question.intent() == Intent.INTERESSE) {
-            boolean parent =
-                    question.audience().filter(a -> a == Audience.OUDER).isPresent();
-            return question.interests().isEmpty() && !parent
-                    ? ask(question, "Dat ontdek je het best zelf, en ik help je zoeken. Wat doe je graag?", INTERESTS)
-                    : Optional.empty();
+            return interest(question);
         }
         if (!question.followUp() && isVague(question, bare)) {
             return ask(question, "Waar gaat je vraag over?", SUBJECTS);
@@ -119,6 +115,13 @@ final class Clarifier {
             return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
         }
         return question.topics().size() == 1 ? ambiguousWord(question) : Optional.empty();
+    }
+
+    private static Optional<Understanding> interest(Question question) {
+        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
+        return question.interests().isEmpty() && !parent
+                ? ask(question, "Dat ontdek je het best zelf, en ik help je zoeken. Wat doe je graag?", INTERESTS)
+                : Optional.empty();
     }
 
     /** A short question that names nothing to ask it of: "is het moeilijk?", "wat is beter?", "en dan?". */

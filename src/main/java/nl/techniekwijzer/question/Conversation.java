@@ -26,7 +26,7 @@ final class Conversation {
         }
         Question current = newest.withLevel(own);
         return state.filter(before -> goesOn(current, before))
-                .map(before -> FollowUps.relevant(FollowUps.merge(current, before), current))
+                .map(before -> Completion.relevant(Completion.merge(current, before), current))
                 .orElse(current);
     }
 
@@ -37,7 +37,7 @@ final class Conversation {
     /** What it is about after this question; one that names nothing and stands alone leaves it as it was. */
     private static Question next(Question question, Question before) {
         if (goesOn(question, before)) {
-            return FollowUps.merge(question, before);
+            return Completion.merge(question, before);
         }
         return FollowUps.hasOwnSubject(question) || !FollowUps.hasOwnSubject(before) ? question : before;
     }

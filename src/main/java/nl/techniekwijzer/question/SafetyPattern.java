@@ -28,6 +28,12 @@ final class SafetyPattern {
 
     SafetyPattern(String rule, Classes classes) {
         String[] halves = rule.split(" " + NOT + " ");
+        // The classes by themselves first: most sentences have none of them, and that is known once for all rules.
+        for (String item : halves[0].split(" ")) {
+            if (CLASS.matcher(item).matches()) {
+                wanted.add(classes.compile(item));
+            }
+        }
         for (String part : halves[0].split(" & ")) {
             wanted.add(classes.compile(part));
         }
@@ -36,9 +42,22 @@ final class SafetyPattern {
         }
     }
 
-    boolean matches(String sentence) {
-        return wanted.stream().allMatch(p -> p.matcher(sentence).find())
-                && unwanted.stream().noneMatch(p -> p.matcher(sentence).find());
+    boolean matches(Sentence sentence) {
+        return wanted.stream().allMatch(sentence::has) && unwanted.stream().noneMatch(sentence::has);
+    }
+
+    /** A sentence that remembers which parts it has, because many rules share a part. Not thread-safe. */
+    static final class Sentence {
+        private final String text;
+        private final Map<Pattern, Boolean> known = new HashMap<>();
+
+        Sentence(String text) {
+            this.text = text;
+        }
+
+        private boolean has(Pattern part) {
+            return known.computeIfAbsent(part, p -> p.matcher(text).find());
+        }
     }
 
     /** The word classes of the file, filled while it is read. */
@@ -47,6 +66,7 @@ final class SafetyPattern {
 
         private final Map<String, String> classes = new HashMap<>();
         private final Set<String> words = new TreeSet<>();
+        private final Map<String, Pattern> parts = new HashMap<>();
 
         /** A line {@code @name = a|b c}; a second line with the same name adds to the first. */
         void add(String line) {
@@ -61,7 +81,12 @@ final class SafetyPattern {
             return Set.copyOf(words);
         }
 
+        /** The pattern of a part; the same for the same text. */
         Pattern compile(String part) {
+            return parts.computeIfAbsent(part.strip(), this::compiled);
+        }
+
+        private Pattern compiled(String part) {
             collect(part);
             String[] sides = part.split(" ~ ");
             String a = "(?:" + sequence(sides[0]) + ")";

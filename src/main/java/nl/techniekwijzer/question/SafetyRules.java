@@ -84,8 +84,8 @@ final class SafetyRules {
      * @param ordinary whether a folded word is ordinary Dutch or otherwise known, and so no misspelling of a word of the rules
      */
     static Optional<Concern> check(String folded, Predicate<String> ordinary) {
-        List<String> sentences = TEXT.sentences(folded, ordinary).stream()
-                .map(SafetyRules::without)
+        List<SafetyPattern.Sentence> sentences = TEXT.sentences(folded, ordinary).stream()
+                .map(sentence -> new SafetyPattern.Sentence(without(sentence)))
                 .toList();
         return RULES.stream()
                 .filter(rule -> sentences.stream().anyMatch(rule.pattern()::matches))

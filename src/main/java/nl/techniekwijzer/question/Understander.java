@@ -94,9 +94,9 @@ public final class Understander {
         Question question = read(turn.question(), turn);
         String folded = Words.fold(question.corrected());
         // All that was typed, because what is said on the way counts here.
-        Optional<SafetyRules.Concern> concern = SafetyRules.check(
-                        Words.fold(Words.clean(turn.question())), repairs::exists)
-                .or(() -> SafetyRules.check(folded, repairs::exists));
+        String typed = Words.fold(Words.clean(turn.question()));
+        Optional<SafetyRules.Concern> concern = SafetyRules.check(typed, repairs::exists)
+                .or(() -> typed.equals(folded) ? Optional.empty() : SafetyRules.check(folded, repairs::exists));
         if (concern.isPresent()) {
             return new Understanding.Concerning(question, word(concern.get()));
         }

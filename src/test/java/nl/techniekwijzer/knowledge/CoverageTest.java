@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import nl.techniekwijzer.RealService;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Tables;
 import nl.techniekwijzer.tables.Tables.Municipality;
@@ -173,6 +175,22 @@ class CoverageTest {
         assertThat(tables.regions()).hasSize(35).extracting(Tables.Region::code).isSubsetOf(linked("regio"));
         assertThat(provinces).hasSize(12).isSubsetOf(linked("provincie"));
         assertThat(landsdelen).hasSize(5).isSubsetOf(linked("landsdeel"));
+    }
+
+    @Test
+    void each_region_names_its_schools_its_gemeenten_and_where_to_get_advice() {
+        Map<String, Set<String>> headings = new TreeMap<>();
+        knowledge.pages().stream()
+                .filter(page -> page.links().containsKey("regio"))
+                .forEach(page -> headings.computeIfAbsent(page.links().get("regio"), code -> new TreeSet<>())
+                        .addAll(page.sections().stream().map(Section::heading).toList()));
+
+        assertThat(headings)
+                .hasSize(35)
+                .allSatisfy((code, of) -> assertThat(of)
+                        .anyMatch(heading -> heading.contains("scholen"))
+                        .anyMatch(heading -> heading.contains("gemeenten"))
+                        .anyMatch(heading -> heading.contains("dvies")));
     }
 
     @Test
