@@ -17,6 +17,9 @@ import nl.techniekwijzer.tables.Tables.Region;
 
 /** Makes a page for each arbeidsmarktregio, province and landsdeel. Not thread-safe. */
 final class RegionPages {
+    /** The scheme in {@code routes.csv} that has a desk in each region. */
+    private static final String ADVICE_DESK = "Werkcentrum";
+
     private final Tables tables;
     private final Geography geography;
     private final RowPages pages;
@@ -57,6 +60,7 @@ final class RegionPages {
         List<Section> sections = new ArrayList<>(areas.schools(area));
         sections.addAll(towns(region, area));
         sections.addAll(areas.location(region, area));
+        sections.addAll(advice(area));
         List<String> names = new ArrayList<>(region.searchNames());
         names.add(region.name());
         pages.add(
@@ -86,6 +90,23 @@ final class RegionPages {
             towns.row(region.note(), region.provenance(), keys);
         }
         return towns.sections();
+    }
+
+    /** Where to go with a question; as certain as the scheme itself is. */
+    private List<Section> advice(Area area) {
+        RowSection advice = new RowSection(
+                "advies", "Waar krijg je advies over werk en leren in " + area.name() + "?", Aspect.HULP);
+        tables.schemes().stream()
+                .filter(scheme -> scheme.name().equals(ADVICE_DESK))
+                .forEach(desk -> {
+                    advice.row(
+                            "Gratis advies over werk, leren en omscholen in de " + area.name()
+                                    + " geeft het Werkcentrum van die regio.",
+                            desk.provenance(),
+                            Set.of(area.key()));
+                    advice.row(desk.statusSentence(), desk.provenance(), Set.of(area.key()));
+                });
+        return advice.sections();
     }
 
     private static String names(Area area) {
