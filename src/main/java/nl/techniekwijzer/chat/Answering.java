@@ -106,6 +106,18 @@ public final class Answering {
     }
 
     private List<Hit> search(Question question) {
+        return index.search(searched(question), subjects(question), HITS);
+    }
+
+    /** The pages whose passages are found even when they share no word with the question. */
+    private Set<String> subjects(Question question) {
+        Set<String> subjects = new LinkedHashSet<>(named(question));
+        subjects.addAll(selector.schoolsAndAreas(question));
+        return subjects;
+    }
+
+    /** The words that are searched for: the question as read, with what it means beside that. */
+    static String searched(Question question) {
         StringBuilder text = new StringBuilder(question.corrected());
         for (String term : question.terms()) {
             text.append(' ').append(term);
@@ -113,9 +125,7 @@ public final class Answering {
         if (question.followUp()) {
             question.entities().forEach(entity -> text.append(' ').append(entity.text()));
         }
-        Set<String> named = new LinkedHashSet<>(named(question));
-        named.addAll(selector.schoolsAndAreas(question));
-        return index.search(text.toString(), named, HITS);
+        return text.toString();
     }
 
     /** The pages that the question names, every reading of each name; one that only says the asker's level last of all. */
@@ -180,6 +190,6 @@ public final class Answering {
         if (selection instanceof Evidence evidence) {
             writer.write(question, evidence).forEach(draft::add);
         }
-        return Explanation.of(understanding, index, hits, selection, draft);
+        return Explanation.of(understanding, subjects(question), index, hits, selection, draft);
     }
 }

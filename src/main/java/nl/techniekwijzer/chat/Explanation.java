@@ -1,12 +1,17 @@
 package nl.techniekwijzer.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.evidence.Selection;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.grounding.Verdict;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.retrieval.Hit;
@@ -17,6 +22,7 @@ import nl.techniekwijzer.retrieval.PassageIndex;
  *
  * @param kind what the question turned out to be
  * @param question as understood
+ * @param expanded what is searched for beside the words of the question: pages that its names stand for, and added words
  * @param tokens the terms per field that were searched
  * @param hits the best passages with what each field added
  * @param selection shape of the evidence, or why there is none
@@ -26,6 +32,7 @@ import nl.techniekwijzer.retrieval.PassageIndex;
 public record Explanation(
         String kind,
         Question question,
+        List<String> expanded,
         Map<String, List<String>> tokens,
         List<ScoredHit> hits,
         String selection,
@@ -39,15 +46,21 @@ public record Explanation(
     /** A sentence and what the check said of it. */
     public record JudgedSentence(String sentence, String verdict) {}
 
+    /** Tells how this question was answered; {@code subjects} are the pages that were searched beside the words. */
     static Explanation of(
-            Understanding understanding, PassageIndex index, List<Hit> hits, Selection selection, Draft draft) {
+            Understanding understanding,
+            Set<String> subjects,
+            PassageIndex index,
+            List<Hit> hits,
+            Selection selection,
+            Draft draft) {
         Question question = understanding.question();
         List<ScoredHit> scored = hits.stream()
                 .limit(SHOWN)
                 .map(h -> new ScoredHit(
                         h.passage().id(),
                         h.score(),
-                        index.explain(question.corrected(), Answering.named(question), h.passage())))
+                        index.explain(Answering.searched(question), subjects, h.passage())))
                 .toList();
         String chosen = switch (selection) {
             case Evidence e -> "evidence " + e.shape() + (e.aside().isEmpty() ? "" : " (" + e.aside() + ")");
@@ -66,11 +79,29 @@ public record Explanation(
         return new Explanation(
                 understanding.getClass().getSimpleName(),
                 question,
-                index.tokens(question.corrected()),
+                expanded(question, subjects),
+                index.tokens(Answering.searched(question)),
                 scored,
                 chosen,
                 units,
                 sentences);
+    }
+
+    private static List<String> expanded(Question question, Set<String> subjects) {
+        List<String> expanded = new ArrayList<>();
+        for (Entity topic : question.topics()) {
+            List<String> pages = topic.ids().stream().filter(subjects::contains).toList();
+            if (!pages.isEmpty()) {
+                expanded.add("'" + topic.text() + "' → " + String.join(", ", pages));
+            }
+        }
+        Set<String> typed =
+                Words.of(question.corrected()).stream().map(Words.Word::form).collect(Collectors.toSet());
+        Words.of(Answering.searched(question)).stream()
+                .map(Words.Word::form)
+                .filter(typed::add)
+                .forEach(word -> expanded.add("+ " + word));
+        return expanded;
     }
 
     private static String verdict(Verdict verdict) {
