@@ -26,6 +26,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -41,6 +42,9 @@ final class TextIndex {
      * texts that only share words with the question, and a text that answers it in so many words still comes first.
      */
     private static final float NAMED = 14;
+
+    /** Large enough that a hundred thousand texts are written once instead of being merged again and again. */
+    private static final double BUFFER_MB = 128;
 
     private final IndexSearcher searcher;
     private final Set<Field> fields;
@@ -79,7 +83,8 @@ final class TextIndex {
      */
     static TextIndex build(Iterator<Text> texts, Set<Field> fields, Directory directory) {
         // Merges neighbours only, so that document numbers keep the order of adding.
-        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+        IndexWriterConfig config =
+                new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy()).setRAMBufferSizeMB(BUFFER_MB);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Row row = new Row(fields);
             while (texts.hasNext()) {
@@ -142,9 +147,11 @@ final class TextIndex {
                     .forEach(term -> query.add(
                             new BoostQuery(new TermQuery(new Term(field.key, term)), field.weight), Occur.SHOULD));
         }
+        // Nobody asks how many texts match: once there are enough, what cannot come before them is skipped.
+        TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(limit, limit);
         try {
             List<Match> matches = new ArrayList<>();
-            for (ScoreDoc scored : searcher.search(query.build(), limit).scoreDocs) {
+            for (ScoreDoc scored : searcher.search(query.build(), best).scoreDocs) {
                 matches.add(new Match(scored.doc, scored.score));
             }
             return matches;
