@@ -16,6 +16,7 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Unchecked;
+import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
@@ -47,8 +48,19 @@ public record App(Edition edition) {
      * @throws BadKnowledge when it does not pass {@code check}
      */
     public static App load(String folder) {
+        return load(folder, Dense.OFF);
+    }
+
+    /** As {@link #load(String)}, with the knowledge base and the embedding model that the settings name. */
+    static App load(Settings settings) {
+        return load(settings.knowledge(), settings.embedding().open());
+    }
+
+    /** As {@link #load(String)}, and also searched by meaning unless that is off. */
+    static App load(String folder, Dense dense) {
         Unchecked read = read(folder);
-        CompletableFuture<PassageIndex> index = index(read.knowledge()); // Takes longest, and most knowledge is good.
+        CompletableFuture<PassageIndex> index =
+                index(read.knowledge(), dense); // Takes longest, and most knowledge is good.
         Loaded loaded = read.check();
         if (!loaded.problems().isEmpty()) {
             throw new BadKnowledge(loaded.problems());
@@ -58,11 +70,11 @@ public record App(Edition edition) {
 
     /** Puts the service together over knowledge that is already loaded. */
     public static App of(Knowledge knowledge) {
-        return new App(Edition.of(knowledge, index(knowledge)));
+        return new App(Edition.of(knowledge, index(knowledge, Dense.OFF)));
     }
 
-    private static CompletableFuture<PassageIndex> index(Knowledge knowledge) {
-        return CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge));
+    private static CompletableFuture<PassageIndex> index(Knowledge knowledge, Dense dense) {
+        return CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge, dense));
     }
 
     /**

@@ -52,7 +52,7 @@ final class AskCommand implements Callable<Integer> {
         if (question.isBlank()) {
             throw new ParameterException(spec.commandLine(), "The question is empty.");
         }
-        App app = App.load(Settings.from(System.getenv()).knowledge());
+        App app = App.load(Settings.from(System.getenv()));
         long start = System.nanoTime();
         Outcome outcome = app.answering().answer(new Turn(question, who, region, "", List.of()), Listener.NONE);
         PrintWriter out = spec.commandLine().getOut();

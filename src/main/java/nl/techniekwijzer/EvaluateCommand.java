@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        App app = App.load(Settings.from(System.getenv()).knowledge());
+        App app = App.load(Settings.from(System.getenv()));
         List<Judged> judged = new Evaluator(app.answering()).run(EvaluationSet.load(set));
         String table = EvaluationReport.table(judged);
         PrintWriter out = spec.commandLine().getOut();

@@ -23,7 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        App app = App.load(Settings.from(System.getenv()).knowledge());
+        App app = App.load(Settings.from(System.getenv()));
         print(app.answering().explain(Turn.of(question)), spec.commandLine().getOut());
         return 0;
     }
@@ -40,6 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
                 + (e.question().strange().isEmpty()
                         ? ""
                         : ", strange " + e.question().strange()));
+        e.expanded().forEach(more -> out.println("  expanded  " + more));
         out.println("TOKENS");
         e.tokens().forEach((field, tokens) -> out.printf("  %-8s %s%n", field, tokens));
         out.println("HITS");

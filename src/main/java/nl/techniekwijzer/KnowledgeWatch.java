@@ -13,7 +13,6 @@ import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.KnowledgeFiles;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
-import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +123,8 @@ final class KnowledgeWatch implements AutoCloseable {
             return;
         }
         // This thread does all of it, so that the other processors stay free for requests.
-        Edition next = Edition.of(loaded.knowledge(), completedFuture(PassageIndex.build(loaded.knowledge())));
+        Edition next = Edition.of(
+                loaded.knowledge(), completedFuture(current.get().index().rebuilt(loaded.knowledge())));
         if (closing.getCount() > 0) {
             current.replace(next);
             trouble = "";

@@ -40,7 +40,8 @@ final class ServeCommand implements Callable<Integer> {
                         .println("Ignored: there is no setting " + name + ". Known: "
                                 + String.join(", ", Settings.NAMES) + "."));
         String folder = knowledge == null ? settings.knowledge() : knowledge;
-        CurrentEdition current = new CurrentEdition(App.load(folder).edition());
+        CurrentEdition current =
+                new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
         WebServer server = new WebServer(current);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.techniekwijzer.retrieval.Dense;
 
 /**
  * Everything that can be set from outside; immutable.
@@ -12,13 +13,35 @@ import java.util.Map;
  * @param port TCP port to serve on, 0 for any free one
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
  * @param watch whether an edit in that folder is served without a restart
+ * @param embedding the model to also search by meaning, if any
  */
-public record Settings(int port, String knowledge, boolean watch) {
+public record Settings(int port, String knowledge, boolean watch, Embedding embedding) {
     /** The names of all settings, as README's table lists them. */
-    static final List<String> NAMES = List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH");
+    static final List<String> NAMES =
+            List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT");
 
     static final int DEFAULT_PORT = 7070;
     private static final int MAX_PORT = 65_535;
+
+    /**
+     * The model that searches by meaning.
+     *
+     * @param model file or folder of an ONNX model; empty for none
+     * @param weight of its ranking, where the ranking by words has 1
+     */
+    public record Embedding(String model, double weight) {
+        /** Light, so that a model that knows little Dutch does little harm; a good multilingual one may earn more. */
+        static final double DEFAULT_WEIGHT = 0.1;
+
+        /**
+         * Opens the model.
+         *
+         * @throws IllegalStateException when this build or this model cannot do so; the message says what to do
+         */
+        Dense open() {
+            return Dense.open(model, weight);
+        }
+    }
 
     /** Settings that are not good enough to start with; the message lists every problem, one a line. */
     public static final class Invalid extends RuntimeException {
@@ -43,10 +66,14 @@ public record Settings(int port, String knowledge, boolean watch) {
                     "TW_KNOWLEDGE: '" + knowledge + "' is not a folder. Name the folder that holds pages/ and data/.");
         }
         boolean watch = watch(environment.getOrDefault("TW_WATCH", ""), problems);
+        Embedding embedding = embedding(
+                environment.getOrDefault("TW_EMBEDDING_MODEL", "").strip(),
+                environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
+                problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch);
+        return new Settings(port, knowledge, watch, embedding);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */
@@ -74,5 +101,21 @@ public record Settings(int port, String knowledge, boolean watch) {
             problems.add("TW_WATCH: '" + text + "' is neither true nor false. Use one of these two words.");
         }
         return !word.equals("false");
+    }
+
+    private static Embedding embedding(String model, String weight, List<String> problems) {
+        if (!model.isEmpty() && !Files.exists(Path.of(model))) {
+            problems.add(
+                    "TW_EMBEDDING_MODEL: '" + model
+                            + "' is not there. Name an ONNX file with tokenizer.json beside it, or the folder that holds both.");
+        }
+        if (weight.isEmpty()) {
+            return new Embedding(model, Embedding.DEFAULT_WEIGHT);
+        }
+        if (!weight.matches("\\d{1,2}(\\.\\d{1,4})?")) {
+            problems.add("TW_EMBEDDING_WEIGHT: '" + weight + "' is not a weight. Use a number such as 0.1.");
+            return new Embedding(model, Embedding.DEFAULT_WEIGHT);
+        }
+        return new Embedding(model, Double.parseDouble(weight));
     }
 }

@@ -82,6 +82,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_retrieval_knows_embedding_models() {
+        only(
+                "ai..",
+                "rank by meaning by handing a Dense to PassageIndex; the libraries of models are there in the profile dense only",
+                "retrieval");
+    }
+
+    @Test
     void only_web_knows_javalin() {
         noClasses()
                 .that()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.techniekwijzer.Settings.Embedding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +18,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1));
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
     void without_any_setting_the_defaults_hold() {
-        assertThat(Settings.from(Map.of("PATH", "/usr/bin"))).isEqualTo(new Settings(7070, "", true));
-        assertThat(Settings.from(Map.of("TW_PORT", " ", "TW_KNOWLEDGE", ""))).isEqualTo(new Settings(7070, "", true));
+        assertThat(Settings.from(Map.of("PATH", "/usr/bin"))).isEqualTo(DEFAULTS);
+        assertThat(Settings.from(Map.of("TW_PORT", " ", "TW_KNOWLEDGE", ""))).isEqualTo(DEFAULTS);
     }
 
     @Test
     void every_setting_can_be_given(@TempDir Path folder) {
-        assertThat(Settings.from(Map.of("TW_PORT", " 8080 ", "TW_KNOWLEDGE", folder.toString(), "TW_WATCH", " false ")))
-                .isEqualTo(new Settings(8080, folder.toString(), false));
+        assertThat(Settings.from(Map.of(
+                        "TW_PORT",
+                        " 8080 ",
+                        "TW_KNOWLEDGE",
+                        folder.toString(),
+                        "TW_WATCH",
+                        " false ",
+                        "TW_EMBEDDING_MODEL",
+                        folder.toString(),
+                        "TW_EMBEDDING_WEIGHT",
+                        "0.25")))
+                .isEqualTo(new Settings(8080, folder.toString(), false, new Embedding(folder.toString(), 0.25)));
     }
 
     @ParameterizedTest
@@ -61,10 +73,28 @@ class SettingsTest {
                 .contains("TW_WATCH", text, "true", "false");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.1", "veel", "1e3", "0,1", "NaN", "100"})
+    void anything_else_is_no_weight(String text) {
+        assertThat(problems(Map.of("TW_EMBEDDING_WEIGHT", text)))
+                .singleElement()
+                .asString()
+                .contains("TW_EMBEDDING_WEIGHT", text);
+    }
+
     @Test
     void all_problems_are_told_at_once() {
-        assertThat(problems(Map.of("TW_PORT", "x", "TW_KNOWLEDGE", "/no/such/folder", "TW_WATCH", "y")))
-                .hasSize(3)
+        assertThat(problems(Map.of(
+                        "TW_PORT",
+                        "x",
+                        "TW_KNOWLEDGE",
+                        "/no/such/folder",
+                        "TW_WATCH",
+                        "y",
+                        "TW_EMBEDDING_MODEL",
+                        "/no/such/model")))
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("TW_EMBEDDING_MODEL: "))
                 .anyMatch(line -> line.startsWith("TW_PORT: "))
                 .anyMatch(line -> line.startsWith("TW_KNOWLEDGE: "))
                 .anyMatch(line -> line.startsWith("TW_WATCH: "));

@@ -17,6 +17,7 @@ import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.retrieval.TextIndex.Match;
 import nl.techniekwijzer.retrieval.TextIndex.Text;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of all passages, in memory. Build it once for a {@link Knowledge}, search it from any thread.
@@ -30,6 +31,10 @@ public final class PassageIndex {
 
     private final DutchAnalysis analysis;
     private final TextIndex texts;
+    private final Dense dense;
+    /** The same passages by meaning; null when that is off. */
+    private final @Nullable VectorIndex vectors;
+
     private final List<Passage> passages;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, Integer> documentFrequency = new HashMap<>();
@@ -43,7 +48,8 @@ public final class PassageIndex {
     /** Filled as headings are compared; never more than there are headings. */
     private final Map<String, Asked> askedOfHeading = new ConcurrentHashMap<>();
 
-    private PassageIndex(Knowledge knowledge) {
+    private PassageIndex(Knowledge knowledge, Dense dense) {
+        this.dense = dense;
         Vocabulary vocabulary = knowledge.vocabulary();
         passages = knowledge.passages();
         Map<String, Integer> frequency = new HashMap<>();
@@ -71,11 +77,26 @@ public final class PassageIndex {
             stems(text, heading).forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
         }
         texts = TextIndex.build(analysed.iterator(), EnumSet.allOf(Field.class), new ByteBuffersDirectory());
+        Embedder embedder = dense.embedder();
+        vectors = embedder == null
+                ? null
+                : VectorIndex.build(
+                        passages.stream().map(PassageIndex::embedded).iterator(), embedder, new ByteBuffersDirectory());
     }
 
-    /** Indexes every passage of the knowledge base; takes seconds at most. */
+    /** Indexes every passage of the knowledge base by its words; takes seconds at most. */
     public static PassageIndex build(Knowledge knowledge) {
-        return new PassageIndex(knowledge);
+        return new PassageIndex(knowledge, Dense.OFF);
+    }
+
+    /** Indexes every passage, also by meaning unless that is off; with a real model this takes milliseconds a passage. */
+    public static PassageIndex build(Knowledge knowledge, Dense dense) {
+        return new PassageIndex(knowledge, dense);
+    }
+
+    /** The index of another state of the knowledge base, made in the same way. */
+    public PassageIndex rebuilt(Knowledge other) {
+        return new PassageIndex(other, dense);
     }
 
     private static Set<String> stems(Text text, Set<String> heading) {
@@ -92,6 +113,10 @@ public final class PassageIndex {
         return stems;
     }
 
+    private static String embedded(Passage passage) {
+        return passage.page().title() + ". " + passage.section().heading() + " " + passage.text();
+    }
+
     private static String names(Passage passage) {
         return passage.page().title() + " " + String.join(" ", passage.page().names());
     }
@@ -105,13 +130,32 @@ public final class PassageIndex {
      * @return empty when no word of the text is in the index and nothing is named
      */
     public List<Hit> search(String text, Set<String> named, int limit) {
+        int depth = vectors == null ? limit : Math.max(limit, FusedSearch.DEPTH);
         List<Hit> hits = new ArrayList<>();
-        for (Match match : texts.search(analysis.analyse(text), named, limit)) {
+        for (Match match : texts.search(analysis.analyse(text), named, depth)) {
             hits.add(new Hit(passages.get(match.ordinal()), match.score()));
         }
         hits.sort((a, b) -> a.score() != b.score()
                 ? Double.compare(b.score(), a.score())
                 : a.passage().id().compareTo(b.passage().id()));
+        return vectors == null || hits.isEmpty() ? hits : fused(hits, vectors.search(text, depth), limit);
+    }
+
+    /**
+     * The hits by words and those by meaning in one order. The hit at each place gets the score that stood there before, because what
+     * comes after was tuned on how those fall off. A question without any hit by words finds nothing: nearness alone is no ground for an
+     * answer, and something is always nearest.
+     */
+    private List<Hit> fused(List<Hit> byWords, List<Integer> byMeaning, int limit) {
+        List<Passage> order = RankFusion.fuse(
+                byWords.stream().map(Hit::passage).toList(),
+                byMeaning.stream().map(passages::get).toList(),
+                dense.weight());
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, order.size()); i++) {
+            hits.add(new Hit(
+                    order.get(i), byWords.get(Math.min(i, byWords.size() - 1)).score()));
+        }
         return hits;
     }
 
