@@ -1,9 +1,6 @@
 package nl.techniekwijzer;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,20 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import nl.techniekwijzer.Settings.Embedding;
 import nl.techniekwijzer.evaluation.BeirCollection;
 import nl.techniekwijzer.evaluation.Latency;
 import nl.techniekwijzer.evaluation.RankingMetrics;
 import nl.techniekwijzer.evaluation.RetrievalBenchmark;
 import nl.techniekwijzer.evaluation.RetrievalBenchmark.Result;
+import nl.techniekwijzer.evaluation.ScaleBenchmark;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.knowledge.Vocabulary;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.retrieval.CorpusIndex;
+import nl.techniekwijzer.retrieval.Embedder;
+import nl.techniekwijzer.retrieval.FusedSearch;
 import nl.techniekwijzer.retrieval.Piece;
 import nl.techniekwijzer.retrieval.StockIndex;
 import nl.techniekwijzer.retrieval.TextSearch;
+import nl.techniekwijzer.retrieval.TextSearch.CorpusText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark-retrieval}: how well and how fast a corpus in BEIR format is searched. */
@@ -42,7 +46,6 @@ final class BenchmarkRetrievalCommand implements Callable<Integer> {
 
     @Option(
             names = "--beir",
-            required = true,
             paramLabel = "DIR",
             description =
                     "Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv; several share the first one's corpus.")
@@ -62,6 +65,26 @@ final class BenchmarkRetrievalCommand implements Callable<Integer> {
     private Set<Piece> without = EnumSet.noneOf(Piece.class);
 
     @Option(
+            names = "--ablation",
+            description = "Measures the stock analyzers, the own chain, and the own chain without each of its pieces.")
+    private boolean ablation;
+
+    @Option(
+            names = "--dense",
+            paramLabel = "WEIGHT",
+            split = ",",
+            description = "Also fuses with the ranking of the model in TW_EMBEDDING_MODEL, with each of these weights.")
+    private List<Double> dense = new ArrayList<>();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "Measures times on corpora of these sizes, grown from the knowledge base and the collections.")
+    private List<Integer> scale = new ArrayList<>();
+
+    @Option(
             names = "--run",
             paramLabel = "FILE",
             description = "Where the TREC run goes; run-<collection>-<analyzer>.trec unless told.")
@@ -72,60 +95,142 @@ final class BenchmarkRetrievalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (collections.isEmpty() && (scale.isEmpty() || ablation)) {
+            throw new ParameterException(spec.commandLine(), "Name a collection with --beir, or sizes with --scale.");
+        }
+        if (chain != Chain.own && !(dense.isEmpty() && without.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--without and --dense are of the own chain.");
+        }
         PrintWriter out = spec.commandLine().getOut();
+        Settings settings = Settings.from(System.getenv());
+        Knowledge knowledge = App.knowledge(settings.knowledge()).knowledge();
         List<BeirCollection> opened =
                 collections.stream().map(BeirCollection::open).toList();
-        Path folder = temporary();
-        try {
-            long start = System.nanoTime();
-            TextSearch search = index(opened.getFirst(), folder);
-            out.printf(
-                    Locale.ROOT, "indexed in %.1f s, %.1f MB%n", (System.nanoTime() - start) / 1e9, size(folder) / 1e6);
-            out.println(
-                    "| collection | analyzer | queries | Recall@1 | Recall@5 | Recall@10 | Recall@20 | MRR@10 | nDCG@10 "
-                            + "| p50 ms | p99 ms | queries/s |");
-            out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-            for (int i = 0; i < opened.size(); i++) {
-                Result result = RetrievalBenchmark.run(opened.get(i), search);
-                String name = String.valueOf(
-                        collections.get(i).toAbsolutePath().normalize().getFileName());
-                out.println(row(name, result));
-                out.flush();
-                Path file = run.toString().isEmpty() || opened.size() > 1
-                        ? Path.of("run-" + name + "-" + chain + ".trec")
-                        : run;
-                RetrievalBenchmark.writeRun(result, "techniekwijzer-" + chain, file);
-            }
-        } finally {
-            delete(folder);
+        if (ablation) {
+            ablation(knowledge.vocabulary(), opened, out);
+        } else if (scale.isEmpty()) {
+            quality(settings.embedding(), knowledge.vocabulary(), opened, out);
+        } else {
+            growth(ScaleBenchmark.of(knowledge, opened), knowledge.vocabulary(), out);
         }
         return 0;
     }
 
-    private TextSearch index(BeirCollection collection, Path folder) {
-        if (chain != Chain.own) {
-            return new StockIndex(
-                    StockIndex.Stock.valueOf(chain.name().toUpperCase(Locale.ROOT)), collection.corpus(), folder);
+    private void quality(Embedding embedding, Vocabulary vocabulary, List<BeirCollection> opened, PrintWriter out) {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            long start = System.nanoTime();
+            TextSearch search = index(opened.getFirst().corpus(), vocabulary, folder.path());
+            out.printf(
+                    Locale.ROOT,
+                    "indexed in %.1f s, %.1f MB%n",
+                    (System.nanoTime() - start) / 1e9,
+                    folder.size() / 1e6);
+            head(out);
+            rank(opened, search, label(), out);
+            if (!dense.isEmpty()) {
+                fused(embedding, opened, search, out);
+            }
         }
-        return CorpusIndex.build(
-                collection.corpus(),
-                App.knowledge(Settings.from(System.getenv()).knowledge())
-                        .knowledge()
-                        .vocabulary(),
-                WordFilter.load(),
-                without,
-                folder);
     }
 
-    private String row(String name, Result result) {
+    private static void head(PrintWriter out) {
+        out.println(
+                "| collection | analyzer | queries | Recall@1 | Recall@5 | Recall@10 | Recall@20 | MRR@10 | nDCG@10 "
+                        + "| p50 ms | p99 ms | queries/s |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    }
+
+    private String label() {
+        return chain + (without.isEmpty() ? "" : " without " + without);
+    }
+
+    private void ablation(Vocabulary vocabulary, List<BeirCollection> opened, PrintWriter out) {
+        head(out);
+        for (Chain each : List.of(Chain.standard, Chain.dutch, Chain.own)) {
+            chain = each;
+            measure(vocabulary, opened, out);
+        }
+        for (Piece piece : Piece.values()) {
+            without = EnumSet.of(piece);
+            measure(vocabulary, opened, out);
+        }
+    }
+
+    private void measure(Vocabulary vocabulary, List<BeirCollection> opened, PrintWriter out) {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            rank(opened, index(opened.getFirst().corpus(), vocabulary, folder.path()), label(), out);
+        }
+    }
+
+    private void fused(Embedding embedding, List<BeirCollection> opened, TextSearch search, PrintWriter out) {
+        Embedder embedder = embedding.open().embedder();
+        if (embedder == null) {
+            throw new IllegalStateException("--dense needs a model: name it in TW_EMBEDDING_MODEL");
+        }
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            long start = System.nanoTime();
+            FusedSearch fused =
+                    FusedSearch.build(search, opened.getFirst().corpus(), embedder, dense.getFirst(), folder.path());
+            for (double weight : dense) {
+                rank(opened, fused.weighing(weight), chain + " + dense " + weight, out);
+            }
+            out.printf(Locale.ROOT, "embedded and measured in %.1f s%n", (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private void rank(List<BeirCollection> opened, TextSearch search, String label, PrintWriter out) {
+        for (int i = 0; i < opened.size(); i++) {
+            Result result = RetrievalBenchmark.run(opened.get(i), search);
+            String name = String.valueOf(
+                    collections.get(i).toAbsolutePath().normalize().getFileName());
+            out.println(row(name, label, result));
+            out.flush();
+            Path file = run.toString().isEmpty() || opened.size() > 1
+                    ? Path.of("run-" + name + "-" + chain + ".trec")
+                    : run;
+            RetrievalBenchmark.writeRun(result, "techniekwijzer-" + chain, file);
+        }
+    }
+
+    private void growth(ScaleBenchmark benchmark, Vocabulary vocabulary, PrintWriter out) {
+        out.println("| passages | analyzer | index build s | index MB | p50 ms | p99 ms | p50 ms with typing errors "
+                + "| p99 ms with typing errors |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        for (int size : scale) {
+            try (TemporaryFolder folder = TemporaryFolder.make()) {
+                ScaleBenchmark.Result result = benchmark.run(size, corpus -> index(corpus, vocabulary, folder.path()));
+                out.printf(
+                        Locale.ROOT,
+                        "| %,d | %s | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f |%n",
+                        size,
+                        chain,
+                        result.buildSeconds(),
+                        folder.size() / 1e6,
+                        result.clean().p50Millis(),
+                        result.clean().p99Millis(),
+                        result.misspelt().p50Millis(),
+                        result.misspelt().p99Millis());
+                out.flush();
+            }
+        }
+    }
+
+    private TextSearch index(Iterable<CorpusText> corpus, Vocabulary vocabulary, Path folder) {
+        return switch (chain) {
+            case own -> CorpusIndex.build(corpus, vocabulary, WordFilter.load(), without, folder);
+            case standard -> new StockIndex(StockIndex.Stock.STANDARD, corpus, folder);
+            case dutch -> new StockIndex(StockIndex.Stock.DUTCH, corpus, folder);
+        };
+    }
+
+    private static String row(String name, String label, Result result) {
         RankingMetrics m = result.metrics();
         Latency l = result.latency();
         return String.format(
                 Locale.ROOT,
-                "| %s | %s%s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f | %.0f |",
+                "| %s | %s | %d | %.3f | %.3f | %.3f | %.3f | %.4f | %.4f | %.2f | %.2f | %.0f |",
                 name,
-                chain,
-                without.isEmpty() ? "" : " without " + without,
+                label,
                 result.queries(),
                 m.recall1(),
                 m.recall5(),
@@ -136,30 +241,5 @@ final class BenchmarkRetrievalCommand implements Callable<Integer> {
                 l.p50Millis(),
                 l.p99Millis(),
                 l.perSecond());
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("techniekwijzer-index");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made: " + e.getMessage(), e);
-        }
-    }
-
-    private static long size(Path folder) {
-        return files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
-    }
-
-    private static void delete(Path folder) {
-        files(folder).forEach(file -> file.toFile().delete());
-        folder.toFile().delete();
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

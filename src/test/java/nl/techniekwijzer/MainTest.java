@@ -104,6 +104,22 @@ class MainTest {
         assertThat(out()).contains("UNDERSTOOD", "TOKENS", "HITS", "SELECTED", "SENTENCES", "supported: ");
     }
 
+    @Test
+    void what_was_repaired_and_expanded_is_explained() {
+        assertThat(Main.run("explain", "hoe meld ik me aan voor mechatroncia of voor wtb?"))
+                .isZero();
+        assertThat(out())
+                .contains("repaired  mechatroncia → mechatronica")
+                .containsPattern("expanded  'wtb' → \\S+werktuigbouwkunde")
+                .contains("expanded  + aanmelden");
+    }
+
+    @Test
+    void how_search_grows_is_measured() {
+        assertThat(Main.run("benchmark-retrieval", "--scale", "20,40")).isZero();
+        assertThat(out()).containsPattern("(?m)^\\| 20 \\| own \\|").containsPattern("(?m)^\\| 40 \\| own \\|");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,6 +130,8 @@ class MainTest {
                 "serve --port 99999",
                 "serve --port -1",
                 "check --nonsense",
+                "benchmark-retrieval",
+                "benchmark-retrieval --scale 10 --analyzer dutch --without REPAIR",
                 "check --knowledge /no/such/folder",
                 "serve --knowledge /no/such/folder"
             })
