@@ -53,7 +53,12 @@ final class Repairs {
     }
 
     /** The words after repair; {@code repairs} tells what changed. */
-    record Repaired(List<Word> words, List<Boolean> asTyped, List<Repair> repairs, String text) {}
+    record Repaired(List<Word> words, List<Boolean> asTyped, List<Repair> repairs, String text) {
+        /** Words in which there is nothing to repair. */
+        static Repaired none(String text, List<Word> words) {
+            return new Repaired(words, words.stream().map(word -> true).toList(), List.of(), text);
+        }
+    }
 
     Repaired repair(String cleaned, List<Word> words) {
         List<Word> result = new ArrayList<>();

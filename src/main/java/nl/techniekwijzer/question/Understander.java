@@ -23,13 +23,6 @@ import nl.techniekwijzer.question.Turn.Role;
 
 /** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
 public final class Understander {
-    private static final Set<String> ENGLISH = Set.of(
-            "the", "what", "how", "can", "is", "are", "do", "does", "i", "my", "need", "want", "which", "where",
-            "become", "study", "school", "with", "without", "for", "to", "a", "an", "and", "in", "of", "you", "work",
-            "job", "would", "should", "there", "long", "much");
-    private static final Set<String> ONLY_ENGLISH = Set.of(
-            "the", "what", "how", "can", "are", "do", "does", "i", "my", "need", "want", "which", "where", "become",
-            "study", "with", "without", "for", "to", "and", "you", "would", "should", "there", "much");
     private static final Pattern PARENT =
             Pattern.compile("\\b(?:mijn|onze|ons) (?:\\w+ )?(?:zoon|dochter|kind|kinderen|jongen|meisje|"
                     + "puber|stiefzoon|stiefdochter|kleinzoon|kleindochter)\\b|als ouder");
@@ -78,6 +71,7 @@ public final class Understander {
     private final Lexicon lexicon;
     private final Introductions introductions;
     private final Repairs repairs;
+    private final English english;
     private final Set<String> stopWords;
     private final Clarifier clarifier;
 
@@ -85,6 +79,7 @@ public final class Understander {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
         this.introductions = new Introductions(lexicon);
         this.repairs = new Repairs(knowledge, lexicon, dutch);
+        this.english = new English(repairs::exists);
         this.stopWords = knowledge.vocabulary().stopWords();
         this.clarifier = new Clarifier(knowledge);
     }
@@ -129,8 +124,11 @@ public final class Understander {
     }
 
     private Question read(String text, Turn turn) {
-        String cleaned = introductions.without(Words.clean(text));
-        Repaired repaired = repairs.repair(cleaned, Words.of(cleaned));
+        String typed = Words.clean(text);
+        boolean inEnglish = english.isSpoken(Words.of(typed));
+        String cleaned = introductions.without(inEnglish ? english.inDutch(typed, repairs::exists) : typed);
+        Repaired repaired =
+                inEnglish ? Repaired.none(cleaned, Words.of(cleaned)) : repairs.repair(cleaned, Words.of(cleaned));
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();
         List<Entity> entities = new ArrayList<>(Parts.of(words, lexicon.find(words, repaired.asTyped())));
@@ -148,10 +146,10 @@ public final class Understander {
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
-                cleaned,
+                inEnglish ? typed : cleaned,
                 repaired.text(),
                 repaired.repairs(),
-                language(words),
+                inEnglish ? "en" : "nl",
                 intent(folded, named, terms, audience(folded, turn)), // The region of a form asks nothing.
                 entities,
                 audience(folded, turn),
@@ -178,12 +176,6 @@ public final class Understander {
                 .filter(form -> form.length() >= MIN_TERM && !stopWords.contains(form))
                 .distinct()
                 .toList();
-    }
-
-    private static String language(List<Word> words) {
-        long english = words.stream().filter(w -> ENGLISH.contains(w.form())).count();
-        long only = words.stream().filter(w -> ONLY_ENGLISH.contains(w.form())).count();
-        return only >= 2 && english * 4 >= words.size() ? "en" : "nl";
     }
 
     private static Intent intent(
