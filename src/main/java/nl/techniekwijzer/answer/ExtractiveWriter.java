@@ -8,6 +8,7 @@ import nl.techniekwijzer.answer.Sentence.Form;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
@@ -17,6 +18,12 @@ import nl.techniekwijzer.question.Question;
  * only frames that state no fact. The same evidence always gives the same answer.
  */
 public final class ExtractiveWriter {
+    private final EnglishLines english;
+
+    public ExtractiveWriter(Knowledge knowledge) {
+        this.english = new EnglishLines(knowledge);
+    }
+
     /** The sentences in order; lazy, so that each can be checked and sent before the next is made. */
     public Stream<Sentence> write(Question question, Evidence evidence) {
         Stream<Sentence> body = switch (evidence.shape()) {
@@ -26,17 +33,17 @@ public final class ExtractiveWriter {
             case COMPARE -> compare(evidence);
             case SUGGESTIONS -> suggestions(evidence);
         };
-        Stream<Sentence> opening =
-                opening(question, evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));
+        Stream<Sentence> opening = opening(evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));
         Stream<Sentence> closing = closing(evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));
-        return Stream.of(opening, body, closing).flatMap(s -> s);
+        return Stream.of(inEnglish(question, evidence), opening, body, closing).flatMap(s -> s);
     }
 
-    private static List<String> opening(Question question, Evidence evidence) {
-        if (question.language().equals("en")) {
-            return List.of(
-                    "I can only answer in Dutch; a translation tool can help you read this answer and its sources.");
-        }
+    /** One line for somebody who asks in English; the answer itself is in Dutch. */
+    public Stream<Sentence> inEnglish(Question question, Evidence evidence) {
+        return question.language().equals("en") ? Stream.of(english.about(evidence.main())) : Stream.empty();
+    }
+
+    private static List<String> opening(Evidence evidence) {
         return switch (evidence.aside()) {
             case "judgement" -> List.of("Dat kan ik niet beoordelen, en dat hoeft ook niet nu.");
             case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");

@@ -36,7 +36,7 @@ public final class Answering {
     private final Understander understander;
     private final PassageIndex index;
     private final EvidenceSelector selector;
-    private final ExtractiveWriter writer = new ExtractiveWriter();
+    private final ExtractiveWriter writer;
     private final GroundingCheck check = new GroundingCheck();
     private final FollowUpQuestions followUps;
     private final PartAnswers parts;
@@ -45,6 +45,7 @@ public final class Answering {
         this.understander = understander;
         this.index = index;
         this.selector = new EvidenceSelector(knowledge, index);
+        this.writer = new ExtractiveWriter(knowledge);
         this.followUps = new FollowUpQuestions(knowledge);
         this.parts = new PartAnswers(understander, this::select);
     }
@@ -58,10 +59,12 @@ public final class Answering {
             case Understanding.Concerning c ->
                 new Outcome.SafetyReferral(question, FixedTexts.safety(c.concern(), question));
             case Understanding.SmallTalk t ->
-                new Outcome.SmallTalk(question, FixedTexts.smallTalk(t.talk()), FixedTexts.EXAMPLES);
+                new Outcome.SmallTalk(question, FixedTexts.smallTalk(t.talk(), question), FixedTexts.EXAMPLES);
             case Understanding.Outside o ->
-                new Outcome.OutOfScope(question, FixedTexts.outside(o.reason()), FixedTexts.EXAMPLES);
-            case Understanding.Ambiguous a -> new Outcome.NeedsClarification(question, a.ask(), a.options());
+                new Outcome.OutOfScope(question, FixedTexts.outside(o.reason(), question), FixedTexts.EXAMPLES);
+            case Understanding.Ambiguous a ->
+                new Outcome.NeedsClarification(
+                        question, FixedTexts.withEnglish(a.ask(), "clarify", question), a.options());
             case Understanding.Answerable a ->
                 parts.of(turn, question)
                         .flatMap(several -> answeredInTurn(question, several, listener))
@@ -82,7 +85,9 @@ public final class Answering {
 
     /** Each question of the message under the heading that answers it. */
     private Optional<Outcome> answeredInTurn(Question question, PartAnswers.Parts several, Listener listener) {
-        List<Sentence> sentences = new ArrayList<>();
+        Evidence main = several.parts().getFirst().evidence();
+        List<Sentence> sentences =
+                new ArrayList<>(writer.inEnglish(question, main).toList());
         for (PartAnswers.Part part : several.parts()) {
             Finding first = part.evidence().findings().getFirst();
             sentences.add(Sentence.frame(first.section().heading(), Form.LABEL));
@@ -95,7 +100,6 @@ public final class Answering {
             sentences.add(Sentence.frame(
                     "Op een deel van je vraag heb ik geen antwoord; stel dat nog eens apart.", Form.PARAGRAPH));
         }
-        Evidence main = several.parts().getFirst().evidence();
         Draft draft = new Draft(main.main().type(), check, listener);
         draft.announce(sentences);
         sentences.forEach(draft::add);

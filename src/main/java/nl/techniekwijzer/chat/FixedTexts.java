@@ -67,16 +67,20 @@ final class FixedTexts {
 
     /** The referral for a concern; for somebody who writes English it ends with a line in English. */
     static String safety(String concern, Question question) {
-        String referral = text("safety." + concern, Map.of());
-        return question.language().equals("en") ? referral + "\n\n" + text("english", Map.of()) : referral;
+        return withEnglish(text("safety." + concern, Map.of()), "safety", question);
     }
 
-    static String smallTalk(String talk) {
-        return text("talk." + talk, Map.of());
+    static String smallTalk(String talk, Question question) {
+        return withEnglish(text("talk." + talk, Map.of()), "other", question);
     }
 
-    static String outside(String reason) {
-        return text("outside." + reason, Map.of());
+    static String outside(String reason, Question question) {
+        return withEnglish(text("outside." + reason, Map.of()), "outside", question);
+    }
+
+    /** The text, and for somebody who writes English a line in English that says what it comes down to. */
+    static String withEnglish(String text, String kind, Question question) {
+        return question.language().equals("en") ? text + "\n\n" + text("english." + kind, Map.of()) : text;
     }
 
     /** What to say when there is no evidence; what it cites is added by the caller. */
@@ -85,6 +89,8 @@ final class FixedTexts {
         boolean subject = none.reason() == Reason.NOT_KNOWN && !none.subject().isEmpty();
         Audience audience = question.audience().orElse(Audience.LEERLING);
         String ask = none.findings().isEmpty() ? text("ask." + audience.word(), Map.of()) : "";
-        return text("unknown." + key + (subject ? "_subject" : ""), Map.of("onderwerp", none.subject(), "vraag", ask));
+        String text =
+                text("unknown." + key + (subject ? "_subject" : ""), Map.of("onderwerp", none.subject(), "vraag", ask));
+        return withEnglish(text, none.reason() == Reason.OUT_OF_FIELD ? "outside" : "unknown", question);
     }
 }

@@ -12,7 +12,11 @@ import nl.techniekwijzer.tables.Tables;
 
 /** Everything the service knows, loaded and checked. Immutable and thread-safe. */
 public final class Knowledge {
+    /** The page with summaries in English; it is shown and cited, and never searched or read for Dutch words. */
+    private static final String ENGLISH = "begrippen/in-english";
+
     private final Map<String, Page> pages;
+    private final Optional<Page> english;
     private final Tables tables;
     private final Sources sources;
     private final Vocabulary vocabulary;
@@ -22,6 +26,7 @@ public final class Knowledge {
     Knowledge(Collection<Page> pages, Tables tables, Sources sources, Vocabulary vocabulary, String version) {
         Map<String, Page> byId = new LinkedHashMap<>();
         pages.forEach(page -> byId.put(page.id(), page));
+        this.english = Optional.ofNullable(byId.remove(ENGLISH));
         this.pages = Collections.unmodifiableMap(byId);
         this.tables = tables;
         this.sources = sources;
@@ -30,14 +35,19 @@ public final class Knowledge {
         this.geography = new Geography(tables);
     }
 
-    /** All pages, ordered by id. */
+    /** All pages in Dutch, ordered by id. */
     public Collection<Page> pages() {
         return pages.values();
     }
 
     /** The page with this id, such as {@code begrippen/bbl}. */
     public Optional<Page> page(String id) {
-        return Optional.ofNullable(pages.get(id));
+        return id.equals(ENGLISH) ? english : Optional.ofNullable(pages.get(id));
+    }
+
+    /** The page that sums up other pages in English: each section links to the one that it is about. */
+    public Optional<Page> english() {
+        return english;
     }
 
     /** All passages of all pages, in page order. */
