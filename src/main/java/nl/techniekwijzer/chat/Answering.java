@@ -52,6 +52,18 @@ public final class Answering {
 
     /** Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. */
     public Outcome answer(Turn turn, Listener listener) {
+        Turn impersonal = turn.withoutPersonalData();
+        Outcome outcome = outcome(impersonal, listener);
+        // Said only where it is new; somebody in distress gets the referral and nothing beside it.
+        if (impersonal.question().equals(turn.question()) || outcome instanceof Outcome.SafetyReferral) {
+            return outcome;
+        }
+        String note = FixedTexts.personalData(outcome.question());
+        listener.sentence("\n\n" + note, List.of());
+        return outcome.followedBy("\n\n" + note);
+    }
+
+    private Outcome outcome(Turn turn, Listener listener) {
         Understanding understanding = understander.understand(turn);
         Question question = understanding.question();
         listener.understood(question);
@@ -178,7 +190,7 @@ public final class Answering {
 
     /** Ids of the pages that the search finds for the newest question, best first; for measuring. */
     public List<String> found(Turn turn) {
-        return search(understander.understand(turn).question()).stream()
+        return search(understander.understand(turn.withoutPersonalData()).question()).stream()
                 .map(hit -> hit.passage().page().id())
                 .distinct()
                 .toList();
@@ -186,7 +198,7 @@ public final class Answering {
 
     /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */
     public Explanation explain(Turn turn) {
-        Understanding understanding = understander.understand(turn);
+        Understanding understanding = understander.understand(turn.withoutPersonalData());
         Question question = understanding.question();
         List<Hit> hits = search(question);
         Selection selection = selector.select(question, hits);

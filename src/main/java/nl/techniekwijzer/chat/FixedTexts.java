@@ -83,6 +83,11 @@ final class FixedTexts {
         return question.language().equals("en") ? text + "\n\n" + text("english." + kind, Map.of()) : text;
     }
 
+    /** What to say to somebody who gave a telephone number or the like. */
+    static String personalData(Question question) {
+        return text(question.language().equals("en") ? "personal.en" : "personal.nl", Map.of());
+    }
+
     /** What to say when there is no evidence; what it cites is added by the caller. */
     static String notKnown(NoEvidence none, Question question) {
         String key = none.reason().name().toLowerCase(Locale.ROOT);

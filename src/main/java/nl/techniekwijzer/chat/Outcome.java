@@ -51,6 +51,18 @@ public sealed interface Outcome {
     /** A greeting, thanks, or a word about itself. */
     record SmallTalk(Question question, String answer, List<String> followUps) implements Outcome {}
 
+    /** The same outcome with this text at the end of its answer. */
+    default Outcome followedBy(String text) {
+        return switch (this) {
+            case Answered a -> new Answered(a.question(), a.answer() + text, a.citations(), a.followUps());
+            case NeedsClarification c -> new NeedsClarification(c.question(), c.answer() + text, c.options());
+            case NotKnown n -> new NotKnown(n.question(), n.answer() + text, n.citations(), n.followUps());
+            case OutOfScope o -> new OutOfScope(o.question(), o.answer() + text, o.followUps());
+            case SafetyReferral s -> new SafetyReferral(s.question(), s.answer() + text);
+            case SmallTalk t -> new SmallTalk(t.question(), t.answer() + text, t.followUps());
+        };
+    }
+
     /** The stable word for this outcome in the HTTP contract. */
     default String code() {
         return switch (this) {

@@ -83,7 +83,14 @@ final class English {
         if (small <= dutch && dutch > 0) {
             return false;
         }
-        return only >= 2 && english * 4 >= said.size() || small > 0 && dutch == 0 && said.size() <= SHORT;
+        boolean all = said.size() > 1 && said.stream().allMatch(word -> isKnown(word.form()));
+        return all && only > 0
+                || only >= 2 && english * 4 >= said.size()
+                || small > 0 && dutch == 0 && said.size() <= SHORT;
+    }
+
+    private boolean isKnown(String form) {
+        return ONLY.contains(form) || SMALL.contains(form) || words.containsKey(form) || isPlural(form);
     }
 
     /** The question in Dutch words, as far as they are known. */

@@ -23,6 +23,11 @@ public record Turn(String question, Optional<Audience> audience, String region, 
         return new Turn(question, Optional.empty(), "", "", List.of());
     }
 
+    /** The same turn without what points to a person; the very same when there is nothing of that. */
+    public Turn withoutPersonalData() {
+        return PersonalData.removed(this);
+    }
+
     /** Who said it. */
     public enum Role {
         USER,

@@ -134,8 +134,9 @@ final class PageRoutes {
             Turn turn = ChatRequest.turn(question, form.audience(), form.region(), "", history);
             ChatJson answer = chat.answer(edition, turn, Listener.NONE);
             List<String> all = new ArrayList<>(form.earlier());
-            all.add(turn.question());
-            html(ctx, "chat.jte", view(edition, form, "", List.of(reply(turn.question(), answer)), all, ""));
+            String shown = turn.withoutPersonalData().question();
+            all.add(shown);
+            html(ctx, "chat.jte", view(edition, form, "", List.of(reply(shown, answer)), all, ""));
         } catch (ApiError e) {
             ctx.status(e.code.status);
             html(
