@@ -81,7 +81,17 @@ final class CompareEvidence {
                         .ifPresent(pages::add);
             }
         }
-        return pages;
+        return comparable(pages);
+    }
+
+    /** Of a trade told beside two profiles only the profiles are compared: "PIE of M&T? Ik sleutel graag". */
+    private static List<Page> comparable(List<Page> pages) {
+        List<Page> alike = pages.isEmpty()
+                ? pages
+                : pages.stream()
+                        .filter(page -> page.type() == pages.getFirst().type())
+                        .toList();
+        return alike.size() > 1 ? alike : pages;
     }
 
     private Optional<Finding> authored(Question question, List<Hit> hits) {

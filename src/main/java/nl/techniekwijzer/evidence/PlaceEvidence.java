@@ -39,6 +39,8 @@ final class PlaceEvidence {
     private static final int MAX_SECTIONS = 2;
     /** Rows about where a place lies. */
     private static final int MAX_ROWS = 3;
+    /** What holds for work in every region; its first section answers. */
+    private static final String WORK_IN_REGIONS = "regio/werken-in-de-regio";
 
     private final Knowledge knowledge;
     private final PassageIndex index;
@@ -195,13 +197,29 @@ final class PlaceEvidence {
                         t.ids().stream().anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/")))) {
             return List.of(); // About one trade: the figures of that trade.
         }
-        return pages(area).stream()
+        List<Finding> own = pages(area).stream()
                 .flatMap(page -> page.about(Aspect.KANS).stream()
                         .filter(s -> !s.fromTable())
                         .limit(1)
                         .map(s -> new Finding(page, s, s.units())))
                 .limit(1)
                 .toList();
+        return own.isEmpty() ? everywhere(area) : own;
+    }
+
+    /** Without a word on work in this area: what holds in every region, and who knows about this one. */
+    private List<Finding> everywhere(Area area) {
+        List<Finding> findings = new ArrayList<>();
+        knowledge.page(WORK_IN_REGIONS).ifPresent(page -> {
+            Section first = page.sections().getFirst();
+            findings.add(new Finding(page, first, first.units()));
+        });
+        pages(area).stream()
+                .flatMap(page -> page.section("advies").stream()
+                        .map(s -> new Finding(page, s, s.units().subList(0, 1))))
+                .limit(1)
+                .forEach(findings::add);
+        return findings;
     }
 
     /** The pages of this area: of the provinces when those are asked, else of the regions. */

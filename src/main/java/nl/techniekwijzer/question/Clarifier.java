@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Vocabulary.Synonym;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Understanding.Ambiguous;
@@ -52,6 +54,10 @@ final class Clarifier {
             "Mechatronica",
             "Software developer worden",
             "Technische opleidingen bij mij in de buurt");
+    /** What is asked of learning a trade, which the page of the trade answers by naming the opleidingen. */
+    private static final Set<Intent> TO_LEARN =
+            Set.of(Intent.DUUR, Intent.NIVEAU, Intent.TOELATING, Intent.WAAR, Intent.KOSTEN, Intent.VAKKEN);
+
     private static final int MAX_OPTIONS = 4;
     private static final int VAGUE_WORDS = 5;
     /** Words that say nothing without the thing they are said of. */
@@ -167,7 +173,9 @@ final class Clarifier {
 
     /** The heading of the section that answers the same question about this page, or else what it is. */
     private static String option(Page page, Question question) {
-        return question.intent().aspects().stream()
+        return Stream.concat(
+                        question.intent().aspects().stream(),
+                        TO_LEARN.contains(question.intent()) ? Stream.of(Aspect.OPLEIDING) : Stream.empty())
                 .flatMap(aspect -> page.about(aspect).stream())
                 .findFirst()
                 .orElse(page.sections().getFirst())

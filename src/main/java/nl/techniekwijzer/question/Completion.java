@@ -59,9 +59,10 @@ final class Completion {
         String folded = Words.fold(current.corrected());
         boolean ownTopic = FollowUps.hasOwnSubject(current);
         boolean further = THEREAFTER.matcher(folded).find();
-        boolean sameIntent = current.intent() == Intent.ALGEMEEN
-                || current.intent() == Intent.INFO
-                        && (ownTopic || FollowUps.LEADS.matcher(folded).find());
+        boolean sameIntent = !FollowUps.asksItself(current, folded)
+                && (current.intent() == Intent.ALGEMEEN
+                        || current.intent() == Intent.INFO
+                                && (ownTopic || FollowUps.LEADS.matcher(folded).find()));
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
         List<Entity> entities = new ArrayList<>(current.entities());
@@ -90,7 +91,9 @@ final class Completion {
      * @param replaced the words that others take the place of; those of what does not hold any more are added to it
      */
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
-        boolean ownTopic = FollowUps.hasOwnSubject(current);
+        boolean ownTopic = FollowUps.hasOwnSubject(current)
+                || current.intent() == Intent.ALGEMEEN
+                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
         Set<Kind> named = named(current);
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {

@@ -1,5 +1,6 @@
 package nl.techniekwijzer.question;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.language.Words;
@@ -67,6 +68,14 @@ final class FollowUps {
             "meisjes",
             "geld");
 
+    /** Asks what the thing itself is or does. */
+    private static final Pattern ASKS_WHAT =
+            Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
+
+    /** Words of "en hoe zit dat met een stage?". */
+    private static final Set<String> NOTHING_NEW =
+            Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
+
     private FollowUps() {}
 
     /** Whether {@code current} should be read together with what came before. */
@@ -86,6 +95,27 @@ final class FollowUps {
                         && (words <= HALF
                                 || leansOnTopic(current)
                                 || LEANS.matcher(folded).find());
+    }
+
+    /**
+     * Whether it says itself what it asks, so that it does not ask the same as the question before: "en wat doet een loodgieter?", "en
+     * stage? moet ik dat zelf regelen". Not so a bare name: "en loodgieter?", "en hoe zit dat bij een loodgieter?".
+     */
+    static boolean asksItself(Question current, String folded) {
+        if (ASKS_WHAT.matcher(folded).find()) {
+            return true;
+        }
+        Set<String> other = new HashSet<>(current.terms());
+        other.removeAll(GENERIC);
+        other.removeAll(NOTHING_NEW);
+        current.entities().forEach(entity -> other.removeAll(entity.words()));
+        return current.intent() == Intent.ALGEMEEN && hasOwnTerm(current) && !other.isEmpty();
+    }
+
+    /** A term of its own, which is no study or trade. */
+    private static boolean hasOwnTerm(Question current) {
+        return current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current))
+                && !hasOwnSubject(current);
     }
 
     /** A bare name after a question without one: the answer to "over welke opleiding gaat je vraag?". */
@@ -123,7 +153,9 @@ final class FollowUps {
 
     private static boolean isSubject(Entity entity) {
         return entity.ids().stream()
-                .anyMatch(id ->
-                        id.startsWith("opleidingen/") || id.startsWith("beroepen/") || id.startsWith("omscholen/"));
+                .anyMatch(id -> id.startsWith("opleidingen/")
+                        || id.startsWith("beroepen/")
+                        || id.startsWith("omscholen/")
+                        || id.startsWith("arbeidsmarkt/sector-"));
     }
 }

@@ -209,7 +209,7 @@ public final class Understander {
             weights.put(Intent.TOELATING, 3);
         }
         if (entities.stream().anyMatch(Entity::isPlace)) {
-            weights.put(Intent.WAAR, study && !subjects ? 3 : 2);
+            weights.put(Intent.WAAR, subjects ? 2 : 3);
         }
         if (subjects && !weights.containsKey(Intent.TOELATING)) {
             weights.put(Intent.TOELATING, 2);
