@@ -14,6 +14,7 @@ import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
@@ -44,6 +45,10 @@ final class InterestEvidence {
         }
         List<String> interests = question.interests();
         List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests);
+        Optional<Selection> open = ofProfile(question);
+        if (open.isPresent()) {
+            return open;
+        }
         if (findings.isEmpty()) {
             String start = switch (question.audience().orElse(Audience.LEERLING)) {
                 case OUDER -> FOR_PARENTS;
@@ -53,6 +58,25 @@ final class InterestEvidence {
             return knowledge.page(start).map(page -> new Evidence(Shape.TEXT, List.of(first(page)), "interests"));
         }
         return Optional.of(new Evidence(Shape.SUGGESTIONS, findings, ""));
+    }
+
+    /** "Havo 4 met N&G, iets met bouw": which studies that profile opens. */
+    private Optional<Selection> ofProfile(Question question) {
+        boolean trade = question.topics().stream()
+                .anyMatch(topic -> topic.ids().getFirst().startsWith("beroepen/")); // Says more of what is liked.
+        if (trade || question.of(Kind.PROFIEL).isEmpty() || question.from().isEmpty()) {
+            return Optional.empty();
+        }
+        String own = "profielen/" + question.from().get() + "-";
+        return question.topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .filter(id -> id.startsWith(own))
+                .flatMap(id -> knowledge.page(id).stream())
+                .flatMap(page -> page.about(Aspect.TOELATING).stream()
+                        .limit(1)
+                        .map(section -> new Finding(page, section, section.units())))
+                .findFirst()
+                .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
     }
 
     /** The pages whose sections say most about these interests together; each with its sentence that fits best. */

@@ -3,7 +3,9 @@ package nl.techniekwijzer.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Entity.Kind;
 
 /**
  * What a conversation is about by now: each question is completed with the one before it, from the first on, so that a subject lasts
@@ -25,9 +27,28 @@ final class Conversation {
             state = Optional.of(state.map(before -> next(question, before)).orElse(question));
         }
         Question current = newest.withLevel(own);
-        return state.filter(before -> goesOn(current, before))
+        Question complete = state.filter(before -> goesOn(current, before))
                 .map(before -> Completion.relevant(Completion.merge(current, before), current))
                 .orElse(current);
+        return withOwnProfile(complete, earlier);
+    }
+
+    /** The profile that somebody said to have, where a later question on admission names none. */
+    private static Question withOwnProfile(Question question, List<Question> earlier) {
+        boolean other =
+                question.namesFrom() && earlier.stream().noneMatch(q -> q.from().equals(question.from()));
+        if (question.intent() != Intent.TOELATING || !question.of(Kind.PROFIEL).isEmpty() || other) {
+            return question;
+        }
+        return earlier.reversed().stream()
+                .filter(Conversation::tellsOfOneself)
+                .flatMap(q -> q.of(Kind.PROFIEL).size() == 1 ? q.of(Kind.PROFIEL).stream() : Stream.empty())
+                .findFirst()
+                .map(own -> question.with(
+                        Stream.concat(question.entities().stream(), Stream.of(own))
+                                .toList(),
+                        question.terms()))
+                .orElse(question);
     }
 
     private static boolean goesOn(Question current, Question before) {
@@ -43,7 +64,12 @@ final class Conversation {
     }
 
     private static Optional<String> ownLevel(Question question) {
-        boolean said = OWN.matcher(Words.fold(question.corrected())).find();
-        return said ? question.from().filter(from -> !from.equals("geen-diploma")) : Optional.empty();
+        return tellsOfOneself(question)
+                ? question.from().filter(from -> !from.equals("geen-diploma"))
+                : Optional.empty();
+    }
+
+    private static boolean tellsOfOneself(Question question) {
+        return OWN.matcher(Words.fold(question.corrected())).find();
     }
 }
