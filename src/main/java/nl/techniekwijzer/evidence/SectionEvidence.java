@@ -184,7 +184,9 @@ final class SectionEvidence {
                         * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                 + (AskedAs.same(question.corrected(), passage.section().heading()) ? SAME_WORD : 0);
         if (topic >= 0) {
-            score += isBeside(passage.page(), about, question) ? BESIDE * rest : topic == 0 ? TOPIC : OTHER_TOPIC;
+            score += isBeside(passage.page(), about, question)
+                    ? BESIDE * rest
+                    : isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
         } else if (isAnotherSubject(passage.page(), about)) {
             score -= TOPIC;
         }
@@ -192,6 +194,11 @@ final class SectionEvidence {
             score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
         }
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
+    }
+
+    /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
+    private static boolean isMain(int topic, Page page, Question question) {
+        return topic == 0 || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
     }
 
     /** Elsewhere a number in the question is an age or a year beside what is asked. */
@@ -226,9 +233,17 @@ final class SectionEvidence {
             boolean offAspect = !free && candidate.aspectRank() < 0;
             return candidate.coverage() >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
         }
-        boolean open = free || question.intent() == Intent.INFO || question.intent() == Intent.BEGRIP;
+        boolean open = free
+                || question.intent() == Intent.INFO
+                || question.intent() == Intent.BEGRIP
+                || isOneMatter(candidate.page());
         boolean subject = Topics.isSubject(candidate.page()) || candidate.coverage() >= ENOUGH_WITH_TOPIC;
         return open || candidate.aspectRank() >= 0 && subject || candidate.heading() >= ENOUGH;
+    }
+
+    /** A page on one scheme or figure is itself what is asked, whatever its sections are called. */
+    private static boolean isOneMatter(Page page) {
+        return page.type() == PageType.BELEID || page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page);
     }
 
     private static int limit(Candidate candidate, Question question) {

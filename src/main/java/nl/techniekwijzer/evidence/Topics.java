@@ -79,6 +79,7 @@ final class Topics {
                 readings(topic, question).stream()
                         .findFirst()
                         .filter(page -> !isSubject(page) || page.type() == PageType.OMSCHOLEN)
+                        .filter(page -> !Words.phrase(page.title()).equals(topic.text()))
                         .ifPresent(pages::remove);
             }
         }

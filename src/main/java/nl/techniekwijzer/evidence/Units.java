@@ -13,6 +13,7 @@ import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
@@ -65,7 +66,7 @@ final class Units {
     private List<Unit> authored(
             Page page, Section section, Question question, Asked asked, int limit, List<Unit> fitting) {
         Wanted wanted = Wanted.by(question);
-        List<Unit> units = section.isSteps() ? fitting : wanted.narrowed(section, fitting);
+        List<Unit> units = section.isSteps() ? fitting : leading(section, question, wanted.narrowed(section, fitting));
         if (units.size() <= limit || section.isSteps()) {
             return units.subList(0, Math.min(limit, units.size()));
         }
@@ -76,6 +77,22 @@ final class Units {
         List<Unit> kept = new ArrayList<>(best.subList(0, limit - 1));
         kept.add(units.getFirst());
         return units.stream().filter(kept::contains).toList();
+    }
+
+    /** Of a list of demands the one that is asked stands first: "moet je een rijbewijs hebben". */
+    private List<Unit> leading(Section section, Question question, List<Unit> units) {
+        boolean list = section.blocks().stream().allMatch(b -> b.shape() == Section.Shape.BULLETS);
+        if (!list || question.intent() != Intent.EISEN) {
+            return units;
+        }
+        Asked rest = index.ask(question.terms().stream()
+                .filter(term -> question.topics().stream()
+                        .noneMatch(t -> List.of(t.text().split(" ")).contains(term)
+                                && t.ids().stream().anyMatch(id -> id.startsWith("beroepen/"))))
+                .toList());
+        List<Unit> sorted = new ArrayList<>(units);
+        sorted.sort(Comparator.comparingDouble((Unit u) -> -index.coverage(rest, u.text())));
+        return sorted;
     }
 
     /** How much of what is asked one unit says, with the figure and the number asked for. */
