@@ -100,6 +100,12 @@ public final class ExtractiveWriter {
 
     /** The units of a finding in the form that its page gives them. */
     private static void quote(Finding finding, List<Sentence> sentences) {
+        boolean list = finding.section().blocks().stream().allMatch(b -> b.shape() == Section.Shape.BULLETS);
+        if (list && !finding.section().fromTable() && finding.units().size() > 1) {
+            // Each item stands by itself, so what was asked may come first.
+            finding.units().forEach(unit -> sentences.add(Sentence.quote(finding, unit, Form.BULLET)));
+            return;
+        }
         boolean opened = false;
         for (Section.Block block : finding.section().blocks()) {
             for (Unit unit : block.units()) {

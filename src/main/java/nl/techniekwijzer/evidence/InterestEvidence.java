@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -43,12 +44,18 @@ final class InterestEvidence {
         if (question.intent() != Intent.INTERESSE) {
             return Optional.empty();
         }
-        List<String> interests = question.interests();
-        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests);
         Optional<Selection> open = ofProfile(question);
         if (open.isPresent()) {
             return open;
         }
+        Dislikes dislikes = Dislikes.of(question);
+        List<String> interests = Stream.concat(
+                        question.interests().stream()
+                                .filter(word -> !dislikes.words().contains(word)),
+                        dislikes.instead().stream())
+                .distinct()
+                .toList();
+        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests, dislikes);
         if (findings.isEmpty()) {
             String start = switch (question.audience().orElse(Audience.LEERLING)) {
                 case OUDER -> FOR_PARENTS;
@@ -80,7 +87,7 @@ final class InterestEvidence {
     }
 
     /** The pages whose sections say most about these interests together; each with its sentence that fits best. */
-    private List<Finding> explore(List<String> interests) {
+    private List<Finding> explore(List<String> interests, Dislikes dislikes) {
         Asked asked = index.ask(interests);
         Map<Page, Double> scores = new LinkedHashMap<>();
         Map<Page, Section> best = new HashMap<>();
@@ -97,7 +104,7 @@ final class InterestEvidence {
             }
         }
         return scores.entrySet().stream()
-                .filter(entry -> best.containsKey(entry.getKey()))
+                .filter(entry -> best.containsKey(entry.getKey()) && !dislikes.isIn(entry.getKey()))
                 .sorted(Map.Entry.<Page, Double>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> entry.getKey().id()))

@@ -93,7 +93,20 @@ public record Question(
             "stil",
             "technisch",
             "beste",
-            "combineren");
+            "combineren",
+            "zit",
+            "hele",
+            "dag",
+            "altijd",
+            "achter",
+            "weten",
+            "alles",
+            "geen",
+            "zonder",
+            "liefste",
+            "richtingen",
+            "bekijken",
+            "staat");
 
     public Question {
         repaired = List.copyOf(repaired);

@@ -1,0 +1,62 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.CueFile;
+import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * What somebody says they would rather not have in their work: "geen computers", "niet buiten". Pure and thread-safe.
+ *
+ * @param words the words denied
+ * @param instead what to look for in their place; the pairs stand in {@code dislikes.txt}
+ */
+record Dislikes(Set<String> words, List<String> instead) {
+    private static final List<Block> OPPOSITES = CueFile.read(Dislikes.class, "dislikes.txt");
+    private static final Pattern DENIED = Pattern.compile("\\b(?:geen|niet|zonder|nooit|hekel aan|haat|niks met)"
+            + "(?: (?:graag|van|de|het|een|in|met|achter|op|aan|hele|dag|zo|echt|alleen|steeds|altijd|veel)){0,5}"
+            + " ([a-z-]{3,})(?: (?:en|of|in) (?:de |het |een )?([a-z-]{3,}))?");
+    /** The sections that tell what the work is like. */
+    private static final Set<Aspect> SAYING = Set.of(Aspect.WAT, Aspect.PAST, Aspect.EISEN);
+
+    /** A plural ending, for a word is also denied in the singular. */
+    private static final Pattern PLURAL = Pattern.compile("(?<=[a-z]{4})s$");
+
+    /** What this question denies. */
+    static Dislikes of(Question question) {
+        Set<String> words = new LinkedHashSet<>();
+        Matcher denied = DENIED.matcher(Words.fold(question.corrected()));
+        while (denied.find()) {
+            words.add(denied.group(1));
+            if (denied.group(2) != null) {
+                words.add(denied.group(2));
+            }
+        }
+        List<String> instead = new ArrayList<>();
+        for (Block block : OPPOSITES) {
+            if (words.stream().anyMatch(w -> block.pattern().matcher(w).matches())) {
+                instead.addAll(List.of(block.name().split("\\+")));
+            }
+        }
+        return new Dislikes(Set.copyOf(words), List.copyOf(instead));
+    }
+
+    /** Whether the page says that what is denied belongs to it. */
+    boolean isIn(Page page) {
+        return !words.isEmpty()
+                && page.sections().stream()
+                        .filter(s -> SAYING.contains(s.aspect()))
+                        .flatMap(s -> s.units().stream())
+                        .map(unit -> Words.fold(unit.text()))
+                        .anyMatch(text -> words.stream()
+                                .anyMatch(w -> text.contains(PLURAL.matcher(w).replaceFirst(""))));
+    }
+}
