@@ -24,6 +24,28 @@ record Dislikes(Set<String> words, List<String> instead) {
     private static final Pattern DENIED = Pattern.compile("\\b(?:geen|niet|zonder|nooit|hekel aan|haat|niks met)"
             + "(?: (?:graag|van|de|het|een|in|met|achter|op|aan|hele|dag|zo|echt|alleen|steeds|altijd|veel)){0,5}"
             + " ([a-z-]{3,})(?: (?:en|of|in) (?:de |het |een )?([a-z-]{3,}))?");
+    /** After a denial these go on with the sentence rather than name a thing. */
+    private static final Set<String> NO_THING = Set.of(
+            "werk",
+            "werken",
+            "wil",
+            "stil",
+            "iets",
+            "hou",
+            "houd",
+            "vind",
+            "ben",
+            "kan",
+            "maar",
+            "weet",
+            "doe",
+            "doen",
+            "goed",
+            "bang",
+            "mij",
+            "mijn",
+            "techniek");
+
     /** The sections that tell what the work is like. */
     private static final Set<Aspect> SAYING = Set.of(Aspect.WAT, Aspect.PAST, Aspect.EISEN);
 
@@ -40,6 +62,7 @@ record Dislikes(Set<String> words, List<String> instead) {
                 words.add(denied.group(2));
             }
         }
+        words.removeAll(NO_THING);
         List<String> instead = new ArrayList<>();
         for (Block block : OPPOSITES) {
             if (words.stream().anyMatch(w -> block.pattern().matcher(w).matches())) {

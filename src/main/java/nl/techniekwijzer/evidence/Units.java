@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class Units {
     private static final int STEPS = 10;
     /** The figure, age or year asked for counts as half of the words asked for. */
     private static final double FIGURE = 0.5;
+
+    /** What every question on demands says beside the demand. */
+    private static final Set<String> BESIDE_DEMANDS = Set.of("werk", "werken", "nodig", "beroep", "zwaar");
 
     private final PassageIndex index;
 
@@ -86,6 +90,7 @@ final class Units {
             return units;
         }
         Asked rest = index.ask(question.terms().stream()
+                .filter(term -> !BESIDE_DEMANDS.contains(term))
                 .filter(term -> question.topics().stream()
                         .noneMatch(t -> List.of(t.text().split(" ")).contains(term)
                                 && t.ids().stream().anyMatch(id -> id.startsWith("beroepen/"))))

@@ -17,7 +17,8 @@ class SynonymsTest {
     @Test
     void each_synonym_leads_somewhere() {
         assertThat(knowledge.vocabulary().synonyms())
-                .filteredOn(synonym -> lexicon.lookup(Words.phrase(synonym.term())).isEmpty())
+                .filteredOn(
+                        synonym -> lexicon.lookup(Words.phrase(synonym.term())).isEmpty())
                 .extracting(Synonym::term, Synonym::target)
                 .isEmpty();
     }
