@@ -39,7 +39,9 @@ final class AdmissionEvidence {
                 || question.intent() == Intent.VAKKEN
                 || question.intent() == Intent.VERVOLG;
         Optional<Page> study = about ? study(question) : Optional.empty();
-        if (study.isEmpty()) {
+        // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
+        boolean without = question.from().orElse("").equals("geen-diploma");
+        if (study.isEmpty() || without) {
             return Optional.empty();
         }
         String from = from(question, study.get());

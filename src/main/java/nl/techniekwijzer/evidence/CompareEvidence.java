@@ -8,6 +8,7 @@ import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -25,6 +26,8 @@ final class CompareEvidence {
     /** An authored comparison must name both subjects, so it covers nearly all of the question. */
     private static final double AUTHORED = 0.75;
 
+    private static final int ONE_OF_TWO = 3;
+
     private final Knowledge knowledge;
     private final Topics topics;
     private final PassageIndex index;
@@ -40,8 +43,10 @@ final class CompareEvidence {
             return Optional.empty();
         }
         List<Page> subjects = subjects(question);
-        List<Finding> findings = new ArrayList<>();
-        authored(question, hits).ifPresent(findings::add);
+        List<Finding> findings = new ArrayList<>(onePage(question));
+        if (findings.isEmpty()) {
+            authored(question, hits).ifPresent(findings::add);
+        }
         if (findings.isEmpty()) {
             if (subjects.size() < 2) {
                 return Optional.empty();
@@ -92,6 +97,23 @@ final class CompareEvidence {
                         .filter(page -> page.type() == pages.getFirst().type())
                         .toList();
         return alike.size() > 1 ? alike : pages;
+    }
+
+    /** Of subjects that share a page ("nask1 en nask2") the section that has each in its heading; empty when they do not. */
+    private List<Finding> onePage(Question question) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entity entity : question.topics()) {
+            topics.readings(entity, question).stream()
+                    .limit(1)
+                    .forEach(page -> page.sections().stream()
+                            .filter(s -> Words.phrase(s.heading()).equals("wat is " + entity.text()))
+                            .limit(1)
+                            .forEach(s -> findings.add(finding(page, s, ONE_OF_TWO))));
+        }
+        boolean one = findings.stream().map(f -> f.page().id()).distinct().count() == 1;
+        boolean differ =
+                findings.stream().map(f -> f.section().anchor()).distinct().count() == findings.size();
+        return one && differ && findings.size() > 1 ? findings : List.of();
     }
 
     private Optional<Finding> authored(Question question, List<Hit> hits) {

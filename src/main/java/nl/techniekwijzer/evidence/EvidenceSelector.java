@@ -46,6 +46,7 @@ public final class EvidenceSelector {
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final AdmissionEvidence admission;
+    private final OpenStudyEvidence open;
     private final DirectEvidence direct;
     private final DeadlineEvidence deadline;
     private final TermEvidence term;
@@ -62,6 +63,7 @@ public final class EvidenceSelector {
         this.index = index;
         this.admission = new AdmissionEvidence(knowledge, topics);
         this.progression = new ProgressionEvidence(knowledge, index);
+        this.open = new OpenStudyEvidence(knowledge);
         this.direct = new DirectEvidence(index);
         this.term = new TermEvidence(topics, index);
         this.deadline = new DeadlineEvidence(knowledge);
@@ -103,6 +105,7 @@ public final class EvidenceSelector {
         }
         return admission
                 .select(question)
+                .or(() -> open.select(question))
                 .or(() -> direct.select(question, hits))
                 .or(() -> term.select(question))
                 .or(() -> progression.select(question))

@@ -136,9 +136,14 @@ final class ProgressionEvidence {
 
     /** Whether it names a study, trade, profile or subject, which the rules between levels say nothing about. */
     private static boolean isAboutMore(Question question) {
+        // Without the diploma the way in is the same for every study.
+        boolean toStudyWithout = question.from().orElse("").equals("geen-diploma")
+                && question.target()
+                        .filter(t -> t.equals("hbo") || t.equals("wo"))
+                        .isPresent();
         boolean topic = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
-                .anyMatch(id -> id.startsWith("opleidingen/")
+                .anyMatch(id -> id.startsWith("opleidingen/") && !toStudyWithout
                         || id.startsWith("beroepen/")
                         || id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
         return topic

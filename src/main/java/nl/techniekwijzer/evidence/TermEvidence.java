@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
@@ -22,6 +23,9 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
 final class TermEvidence {
     private static final Pattern DURATION =
             Pattern.compile("\\b(?:duurt|duren)\\b.*(?:jaar|jaren|maand|week|weken|dag|uur)");
+    private static final Pattern AGE_ASKED = Pattern.compile("\\b(?:hoe oud|(?:welke|een) leeftijd|leeftijdsgrens)\\b");
+    private static final Pattern AGE = Pattern.compile(
+            "\\b\\d\\d jaar (?:of|en) ouder\\b|\\bvanaf (?:je )?\\d\\d\\b|\\bminstens \\d\\d jaar\\b|\\btot \\d\\d jaar\\b");
     /** Wages and costs have pages of their own. */
     private static final Set<Intent> ASKED = EnumSet.of(Intent.DUUR, Intent.DATUM);
 
@@ -40,18 +44,22 @@ final class TermEvidence {
 
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
-        if (about.isEmpty() || about.getFirst().type() != PageType.BEGRIPPEN || !ASKED.contains(question.intent())) {
+        boolean age = AGE_ASKED.matcher(Words.fold(question.corrected())).find();
+        if (about.isEmpty()
+                || about.getFirst().type() != PageType.BEGRIPPEN
+                || !ASKED.contains(question.intent()) && !age) {
             return Optional.empty();
         }
         Page page = about.getFirst();
-        if (!page.about(question.intent().aspects().getFirst()).isEmpty()) {
+        if (!age && !page.about(question.intent().aspects().getFirst()).isEmpty()) {
             return Optional.empty();
         }
         Asked rest = index.ask(rest(question));
         for (Section section : page.sections()) {
             List<Unit> units = section.units();
             for (int i = 0; i < units.size(); i++) {
-                if (answers(units.get(i).text(), question, rest)) {
+                String text = units.get(i).text();
+                if (age ? AGE.matcher(text).find() : answers(text, question, rest)) {
                     List<Unit> from = units.subList(i, Math.min(units.size(), i + UNITS));
                     return Optional.of(new Evidence(Shape.TEXT, List.of(new Finding(page, section, from)), ""));
                 }

@@ -1,5 +1,6 @@
 package nl.techniekwijzer.knowledge;
 
+import java.util.List;
 import nl.techniekwijzer.tables.Tables.AdmissionRule;
 
 /** Says in Dutch what an admission rule is, with its date; an old "nee" never sounds like a hard no. Pure and thread-safe. */
@@ -34,6 +35,28 @@ final class AdmissionWording {
         String advice = rule.advice().strip();
         String tail = advice.endsWith(".") ? advice : advice + ".";
         return "Ons advies bij " + rule.from() + " met " + rule.profile() + " voor " + study + ": " + tail;
+    }
+
+    /**
+     * One rule for several studies.
+     *
+     * @param names the studies that are named
+     * @param rest how many more have the same rule
+     */
+    static String studies(AdmissionRule rule, List<String> names, int rest) {
+        String with = "Met " + rule.from() + " " + rule.profile();
+        String what = rule.level()
+                + (names.size() == 1 ? "-studie " : "-studies ")
+                + Wording.and(names)
+                + (rest > 0 ? ", en nog " + rest + " andere" : "");
+        return switch (rule.rule()) {
+            case "ja" -> with + " vraagt " + source(rule) + " geen extra vak voor de " + what + ".";
+            case "mits" ->
+                with + " vraagt " + source(rule) + " ook " + subjects(rule.requirement()) + " voor de " + what + ".";
+            default ->
+                with + " gaf " + source(rule) + " geen toegang tot de " + what
+                        + "; sinds 2022 mag een instelling daarvan afwijken, dus vraag het na.";
+        };
     }
 
     private static String source(AdmissionRule rule) {

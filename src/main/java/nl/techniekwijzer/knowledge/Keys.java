@@ -61,6 +61,19 @@ public final class Keys {
         return "profiel:" + profile;
     }
 
+    /** What an admission rule says: ja, mits or nee. */
+    public static String rule(String rule) {
+        return "regel:" + rule;
+    }
+
+    /** Start of the key of {@link #requirement}. */
+    public static final String REQUIREMENT = "eis:";
+
+    /** The subjects that an admission rule asks, as the table has them; empty when none. */
+    public static String requirement(String requirement) {
+        return REQUIREMENT + requirement;
+    }
+
     /** Leerweg or form: bol, bbl, voltijd, deeltijd, duaal. */
     public static String form(String form) {
         return "vorm:" + form;

@@ -66,6 +66,7 @@ public final class KnowledgeLoader {
         qualifications.addAll();
         qualifications.addThemes();
         new StudyPages(tables, sources, geography, all).addAll();
+        new OpenStudies(tables, all).addAll();
         new ProgressionPages(tables, all).addAll();
         new RegionPages(tables, geography, all).addAll();
         new SchoolPages(tables, all).addAll();

@@ -114,7 +114,7 @@ final class StudyPages {
                         && r.from().equals(from))
                 .forEach(rule -> {
                     Set<String> keys = new HashSet<>(
-                            Set.of(Keys.from(from), Keys.profile(rule.profile()), "regel:" + rule.rule()));
+                            Set.of(Keys.from(from), Keys.profile(rule.profile()), Keys.rule(rule.rule())));
                     boolean remark = !rule.note().isBlank() && !rule.status().equals("oud") && !from.equals("mbo-4");
                     if (remark) {
                         keys.add(Keys.note(rule.note()));
