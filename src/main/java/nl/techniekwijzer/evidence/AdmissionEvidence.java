@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -24,6 +26,10 @@ final class AdmissionEvidence {
     private static final String GENERAL = "profielen/toelating-hbo-techniek";
     private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
     private static final String CATCH_UP = "profielen/vak-inhalen";
+    private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
+    private static final Pattern CHOOSING =
+            Pattern.compile("\\b(?:welke?|wat voor) (?:vak|vakken|vakkenpakket|profiel)\\b.*\\b(?:kies|kiezen|nemen|best|beste|handig)\\b");
+    private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
     private final Knowledge knowledge;
@@ -59,6 +65,19 @@ final class AdmissionEvidence {
             first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
         }
         return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
+    }
+
+    /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
+    Optional<Selection> subjects(Question question) {
+        String folded = Words.fold(question.corrected());
+        boolean named = question.topics().stream().anyMatch(t -> !t.id().equals("begrippen/techniek"))
+                || !question.of(Kind.VAK).isEmpty()
+                || !question.of(Kind.PROFIEL).isEmpty();
+        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techni")) {
+            return Optional.empty();
+        }
+        return first(WHICH_PROFILE, Aspect.TOELATING, CHOICE)
+                .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
     }
 
     private Optional<Page> study(Question question) {

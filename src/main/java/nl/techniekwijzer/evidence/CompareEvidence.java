@@ -3,6 +3,8 @@ package nl.techniekwijzer.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -26,6 +28,7 @@ final class CompareEvidence {
     /** An authored comparison must name both subjects, so it covers nearly all of the question. */
     private static final double AUTHORED = 0.75;
 
+    private static final Set<Intent> BARE = Set.of(Intent.INFO, Intent.BEGRIP, Intent.ALGEMEEN);
     private static final int ONE_OF_TWO = 3;
 
     private final Knowledge knowledge;
@@ -39,7 +42,7 @@ final class CompareEvidence {
     }
 
     Optional<Selection> select(Question question, List<Hit> hits) {
-        if (question.intent() != Intent.VERSCHIL) {
+        if (question.intent() != Intent.VERSCHIL && !isEitherOr(question)) {
             return Optional.empty();
         }
         List<Page> subjects = subjects(question);
@@ -68,6 +71,17 @@ final class CompareEvidence {
                 page,
                 section,
                 section.units().subList(0, Math.min(limit, section.units().size())));
+    }
+
+    /** "vavo of staatsexamen?": two names and nothing asked but which. */
+    private static boolean isEitherOr(Question question) {
+        List<Entity> named = question.topics();
+        return BARE.contains(question.intent())
+                && named.size() == 2
+                && Pattern.compile("\\b" + Pattern.quote(named.get(0).text()) + " of (?:een |de |het )?"
+                                + Pattern.quote(named.get(1).text()) + "\\b")
+                        .matcher(Words.fold(question.corrected()))
+                        .find();
     }
 
     /** Pages of the named subjects; leerwegen, profiles and subjects count by the page that carries their name. */
@@ -116,11 +130,20 @@ final class CompareEvidence {
         return one && differ && findings.size() > 1 ? findings : List.of();
     }
 
+    /** A comparison with a third thing is none of these two. */
+    private boolean namesAll(Passage passage, Question question) {
+        String text = passage.page().title() + " " + passage.section().heading() + " " + passage.text();
+        return question.topics().stream()
+                .filter(e -> e.ids().stream().noneMatch(id -> id.startsWith("begrippen/hbo") || id.startsWith("begrippen/wo")))
+                .allMatch(e -> index.coverage(index.ask(List.of(e.text().split("[ -]"))), text) >= AUTHORED);
+    }
+
     private Optional<Finding> authored(Question question, List<Hit> hits) {
         Asked asked = index.ask(question.terms());
         for (Hit hit : hits) {
             Passage passage = hit.passage();
             if (passage.section().aspect() == Aspect.VERSCHIL
+                    && namesAll(passage, question)
                     && index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED) {
                 return Optional.of(finding(passage.page(), passage.section(), 5));
             }

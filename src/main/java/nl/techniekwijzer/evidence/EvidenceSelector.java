@@ -65,7 +65,7 @@ public final class EvidenceSelector {
         this.progression = new ProgressionEvidence(knowledge, index);
         this.open = new OpenStudyEvidence(knowledge);
         this.direct = new DirectEvidence(index);
-        this.term = new TermEvidence(topics, index);
+        this.term = new TermEvidence(knowledge, topics, index);
         this.deadline = new DeadlineEvidence(knowledge);
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
@@ -103,9 +103,7 @@ public final class EvidenceSelector {
         if (judgement.isPresent()) {
             return new Evidence(Shape.TEXT, List.of(whole(judgement.get())), "judgement");
         }
-        return admission
-                .select(question)
-                .or(() -> open.select(question))
+        return rules(question)
                 .or(() -> direct.select(question, hits))
                 .or(() -> term.select(question))
                 .or(() -> progression.select(question))
@@ -117,6 +115,16 @@ public final class EvidenceSelector {
                 .or(() -> progression.anyway(question))
                 .or(() -> isWageOfPlace(question) ? Optional.empty() : general.select(question))
                 .orElseGet(() -> nothing(question, hits, folded));
+    }
+
+    /** What the typed rules say of this case, which no page says as exactly. */
+    private Optional<Selection> rules(Question question) {
+        return admission
+                .select(question)
+                .or(() -> open.select(question))
+                .or(() -> progression.withoutDiploma(question))
+                .or(() -> term.durationOfStudy(question))
+                .or(() -> admission.subjects(question));
     }
 
     /** No verdict on which school is best: how to compare them, and which there are near the place that is named. */

@@ -31,7 +31,8 @@ final class OpenStudyEvidence {
 
     private static final Pattern STUDIES = Pattern.compile(
             "\\b(?:welke?|wat voor|wat kan|wat kun|wat mag|waar kan|waar kun|mogelijkheden|opties|lijst)\\b.*"
-                    + "\\b(?:studies?|studeren|opleiding(?:en)?|richting(?:en)?|techniek|technisch\\w*|hbo|wo|tu|uni\\w*|doen|worden|naar ?toe|heen|kiezen)\\b"
+                    + "\\b(?:studies?|studeren|opleiding(?:en)?|richting(?:en)?|techniek|technisch\\w*|hbo"
+                    + "|wo|tu|uni\\w*|doen|worden|naar ?toe|heen|kiezen)\\b"
                     + "|\\b(?:welke|technische) (?:\\w+ ){0,2}(?:studies?|opleiding(?:en)?)\\b"
                     + "|\\b(?:naar|in) (?:de |een )?(?:techniek|technisch\\w*)\\b|\\biets (?:met techniek|technisch)");
     /** Which profile or subjects to choose, and how lessons are, is told by other pages. */

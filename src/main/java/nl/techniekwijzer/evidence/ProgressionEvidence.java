@@ -30,6 +30,12 @@ final class ProgressionEvidence {
     private static final Pattern GENERAL =
             Pattern.compile("profielen/(?:vmbo-(?:bb|kb|gl|tl|leerwegen)|van-.*|doorstroomregels|welk-.*)");
 
+    private static final Set<String> HIGHER = Set.of("hbo", "ad", "wo");
+    private static final Set<Intent> WITHOUT_INTENTS =
+            Set.of(Intent.TOELATING, Intent.VERVOLG, Intent.ALGEMEEN, Intent.ROUTE, Intent.INFO, Intent.NIVEAU);
+    /** From 21 years on there is a way in without a diploma. */
+    private static final Pattern ADULT = Pattern.compile("\\b(?:2[1-9]|[3-6]\\d)\\b");
+
     private static final int MAX_RULES = 2;
     /** A rule that speaks of more levels than this is about everybody. */
     private static final int SPECIFIC = 5;
@@ -120,6 +126,42 @@ final class ProgressionEvidence {
         return rules(question).map(evidence -> evidence);
     }
 
+    /** The ways to hbo or wo for who says not to have havo or vwo, also when a study is named: the same for every study. */
+    Optional<Selection> withoutDiploma(Question question) {
+        boolean lacking = question.of(Kind.OPLEIDINGSNIVEAU).stream()
+                .anyMatch(e -> e.negated() && (e.id().equals("havo") || e.id().equals("vwo")));
+        String target = higherTarget(question);
+        Page page = knowledge.page(PAGE).orElse(null);
+        if (page == null
+                || !WITHOUT_INTENTS.contains(question.intent())
+                || !lacking
+                || target.isEmpty()
+                || !question.from().orElse("").equals("geen-diploma")) {
+            return Optional.empty();
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean adult = ADULT.matcher(question.corrected()).find();
+        boolean mbo = question.of(Kind.MBO_NIVEAU).stream().noneMatch(Entity::negated);
+        for (String start : adult ? List.of("geen-diploma", "mbo-4") : List.of("mbo-4", "geen-diploma")) {
+            if (mbo || !start.equals("mbo-4")) {
+                rules(page, List.of(start), Optional.of(target))
+                        .ifPresent(e -> findings.add(e.findings().getFirst()));
+            }
+        }
+        return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.TEXT, findings, ""));
+    }
+
+    private static String higherTarget(Question question) {
+        return question.target()
+                .filter(HIGHER::contains)
+                .or(() -> question.topics().stream()
+                        .filter(t -> t.id().startsWith("opleidingen/") && t.id().contains("-"))
+                        .map(t -> t.id().substring("opleidingen/".length(), t.id().indexOf('-')))
+                        .filter(HIGHER::contains)
+                        .findFirst())
+                .orElse("");
+    }
+
     private Optional<Evidence> rules(Question question) {
         boolean about = question.intent() == Intent.TOELATING
                 || question.intent() == Intent.VERVOLG
@@ -136,14 +178,9 @@ final class ProgressionEvidence {
 
     /** Whether it names a study, trade, profile or subject, which the rules between levels say nothing about. */
     private static boolean isAboutMore(Question question) {
-        // Without the diploma the way in is the same for every study.
-        boolean toStudyWithout = question.from().orElse("").equals("geen-diploma")
-                && question.target()
-                        .filter(t -> t.equals("hbo") || t.equals("wo"))
-                        .isPresent();
         boolean topic = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
-                .anyMatch(id -> id.startsWith("opleidingen/") && !toStudyWithout
+                .anyMatch(id -> id.startsWith("opleidingen/")
                         || id.startsWith("beroepen/")
                         || id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
         return topic

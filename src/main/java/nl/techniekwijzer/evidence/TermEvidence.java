@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -23,6 +24,12 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
 final class TermEvidence {
     private static final Pattern DURATION =
             Pattern.compile("\\b(?:duurt|duren)\\b.*(?:jaar|jaren|maand|week|weken|dag|uur)");
+    private static final Pattern YEARS =
+            Pattern.compile("\\b(?:opleiding|bachelor)\\b.*\\b(?:van|duurt)\\b.*\\bjaar\\b");
+    /** Beside a job, or shorter than usual, a study takes another time. */
+    private static final Pattern OTHER_FORM =
+            Pattern.compile("deeltijd|avond|duaal|naast|verkort|korter|sneller|versneld|master");
+
     private static final Pattern AGE_ASKED = Pattern.compile("\\b(?:hoe oud|(?:welke|een) leeftijd|leeftijdsgrens)\\b");
     private static final Pattern AGE = Pattern.compile(
             "\\b\\d\\d jaar (?:of|en) ouder\\b|\\bvanaf (?:je )?\\d\\d\\b|\\bminstens \\d\\d jaar\\b|\\btot \\d\\d jaar\\b");
@@ -32,34 +39,77 @@ final class TermEvidence {
     /** All that the question says beside the name must be in the sentence. */
     private static final double ALL = 0.99;
 
+    private static final Set<String> STUDY_LEVELS = Set.of("ad", "hbo", "wo");
+
     private static final int UNITS = 3;
 
+    private final Knowledge knowledge;
     private final Topics topics;
     private final PassageIndex index;
 
-    TermEvidence(Topics topics, PassageIndex index) {
+    TermEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
+        this.knowledge = knowledge;
         this.topics = topics;
         this.index = index;
     }
 
+    /** How long an associate degree or a study of hbo or wo takes: its own page has no length, that of its kind has. */
+    Optional<Selection> durationOfStudy(Question question) {
+        boolean about = question.intent() == Intent.DUUR
+                && !question.namesFrom()
+                && !OTHER_FORM.matcher(Words.fold(question.corrected())).find();
+        if (!about) {
+            return Optional.empty();
+        }
+        String level = topics.of(question).stream()
+                .map(page -> page.links().getOrDefault("niveau", ""))
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .or(question::towards)
+                .orElse("");
+        String term = level.equals("ad") ? "begrippen/associate-degree" : "begrippen/bachelor";
+        return STUDY_LEVELS.contains(level)
+                ? knowledge.page(term).flatMap(page -> sentence(List.of(page), YEARS))
+                : Optional.empty();
+    }
+
+    private static Optional<Selection> sentence(List<Page> pages, Pattern pattern) {
+        for (Page page : pages) {
+            for (Section section : page.sections()) {
+                for (Unit unit : section.units()) {
+                    if (pattern.matcher(unit.text()).find()) {
+                        Finding finding = new Finding(page, section, List.of(unit));
+                        return Optional.of(new Evidence(Shape.TEXT, List.of(finding), ""));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
-        boolean age = AGE_ASKED.matcher(Words.fold(question.corrected())).find();
+        if (AGE_ASKED.matcher(Words.fold(question.corrected())).find()) {
+            return sentence(
+                    question.topics().stream()
+                            .flatMap(topic -> topics.readings(topic, question).stream())
+                            .toList(),
+                    AGE);
+        }
         if (about.isEmpty()
                 || about.getFirst().type() != PageType.BEGRIPPEN
-                || !ASKED.contains(question.intent()) && !age) {
+                || !ASKED.contains(question.intent())) {
             return Optional.empty();
         }
         Page page = about.getFirst();
-        if (!age && !page.about(question.intent().aspects().getFirst()).isEmpty()) {
+        if (!page.about(question.intent().aspects().getFirst()).isEmpty()) {
             return Optional.empty();
         }
         Asked rest = index.ask(rest(question));
         for (Section section : page.sections()) {
             List<Unit> units = section.units();
             for (int i = 0; i < units.size(); i++) {
-                String text = units.get(i).text();
-                if (age ? AGE.matcher(text).find() : answers(text, question, rest)) {
+                if (answers(units.get(i).text(), question, rest)) {
                     List<Unit> from = units.subList(i, Math.min(units.size(), i + UNITS));
                     return Optional.of(new Evidence(Shape.TEXT, List.of(new Finding(page, section, from)), ""));
                 }

@@ -63,6 +63,7 @@ final class Topics {
         for (Entity topic : question.topics()) {
             readings(topic, question).stream()
                     .findFirst()
+                    .filter(p -> p.type() != PageType.OPLEIDINGEN || !isSchoolSubject(topic, question))
                     .filter(p -> !pages.contains(p))
                     .ifPresent(pages::add);
         }

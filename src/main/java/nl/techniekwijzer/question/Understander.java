@@ -188,8 +188,18 @@ public final class Understander {
                 && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
             return Intent.ROUTE;
         }
+        if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
+            return Intent.NAAR_BEROEP;
+        }
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
         return best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities) ? Intent.INFO : best;
+    }
+
+    /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
+    private static boolean namesOccupationAndStart(List<Entity> entities) {
+        boolean start = has(entities, Kind.OPLEIDINGSNIVEAU)
+                || entities.stream().anyMatch(e -> e.id().startsWith("profielen/vmbo-"));
+        return start && entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
     }
 
     /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */
