@@ -27,8 +27,8 @@ final class AdmissionEvidence {
     private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
     private static final String CATCH_UP = "profielen/vak-inhalen";
     private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
-    private static final Pattern CHOOSING =
-            Pattern.compile("\\b(?:welke?|wat voor) (?:vak|vakken|vakkenpakket|profiel)\\b.*\\b(?:kies|kiezen|nemen|best|beste|handig)\\b");
+    private static final Pattern CHOOSING = Pattern.compile(
+            "\\b(?:welke?|wat voor) (?:vak|vakken|vakkenpakket|profiel)\\b.*\\b(?:kies|kiezen|nemen|best|beste|handig)\\b");
     private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 

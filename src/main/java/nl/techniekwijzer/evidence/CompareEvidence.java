@@ -134,7 +134,8 @@ final class CompareEvidence {
     private boolean namesAll(Passage passage, Question question) {
         String text = passage.page().title() + " " + passage.section().heading() + " " + passage.text();
         return question.topics().stream()
-                .filter(e -> e.ids().stream().noneMatch(id -> id.startsWith("begrippen/hbo") || id.startsWith("begrippen/wo")))
+                .filter(e -> e.ids().stream()
+                        .noneMatch(id -> id.startsWith("begrippen/hbo") || id.startsWith("begrippen/wo")))
                 .allMatch(e -> index.coverage(index.ask(List.of(e.text().split("[ -]"))), text) >= AUTHORED);
     }
 

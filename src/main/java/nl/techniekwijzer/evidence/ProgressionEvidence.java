@@ -128,15 +128,12 @@ final class ProgressionEvidence {
 
     /** The ways to hbo or wo for who says not to have havo or vwo, also when a study is named: the same for every study. */
     Optional<Selection> withoutDiploma(Question question) {
-        boolean lacking = question.of(Kind.OPLEIDINGSNIVEAU).stream()
-                .anyMatch(e -> e.negated() && (e.id().equals("havo") || e.id().equals("vwo")));
         String target = higherTarget(question);
         Page page = knowledge.page(PAGE).orElse(null);
         if (page == null
                 || !WITHOUT_INTENTS.contains(question.intent())
-                || !lacking
-                || target.isEmpty()
-                || !question.from().orElse("").equals("geen-diploma")) {
+                || !lacksDiploma(question)
+                || target.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>();
@@ -149,6 +146,12 @@ final class ProgressionEvidence {
             }
         }
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.TEXT, findings, ""));
+    }
+
+    private static boolean lacksDiploma(Question question) {
+        return question.from().orElse("").equals("geen-diploma")
+                && question.of(Kind.OPLEIDINGSNIVEAU).stream()
+                        .anyMatch(e -> e.negated() && (e.id().equals("havo") || e.id().equals("vwo")));
     }
 
     private static String higherTarget(Question question) {

@@ -96,9 +96,7 @@ final class TermEvidence {
                             .toList(),
                     AGE);
         }
-        if (about.isEmpty()
-                || about.getFirst().type() != PageType.BEGRIPPEN
-                || !ASKED.contains(question.intent())) {
+        if (about.isEmpty() || about.getFirst().type() != PageType.BEGRIPPEN || !ASKED.contains(question.intent())) {
             return Optional.empty();
         }
         Page page = about.getFirst();
