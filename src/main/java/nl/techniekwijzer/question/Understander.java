@@ -65,7 +65,7 @@ public final class Understander {
     /** So many earlier questions are read, newest last. */
     private static final int REMEMBERED = 10;
 
-    /** Everyday words that say nothing about the subject, beside the stop word list. */
+    /** A single letter says nothing about the subject. */
     private static final int MIN_TERM = 2;
 
     private final Lexicon lexicon;
@@ -115,12 +115,12 @@ public final class Understander {
     }
 
     private Question withHistory(Question question, Turn turn) {
-        List<Question> earlier = turn.history().stream()
-                .filter(m -> m.role() == Role.USER)
+        List<Turn.Message> asked =
+                turn.history().stream().filter(m -> m.role() == Role.USER).toList();
+        List<Question> earlier = asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
                 .map(m -> read(m.content(), turn))
                 .toList();
-        return Conversation.complete(
-                question, earlier.subList(Math.max(0, earlier.size() - REMEMBERED), earlier.size()));
+        return Conversation.complete(question, earlier);
     }
 
     private Question read(String text, Turn turn) {

@@ -15,20 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import nl.techniekwijzer.Golden;
 import nl.techniekwijzer.RealService;
+import nl.techniekwijzer.answer.Quoted;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
-import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.pages.Audience;
-import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.pages.PageType;
-import nl.techniekwijzer.pages.Section;
-import nl.techniekwijzer.pages.Section.Block;
-import nl.techniekwijzer.pages.Section.Shape;
-import nl.techniekwijzer.pages.Unit;
-import nl.techniekwijzer.tables.Certainty;
-import nl.techniekwijzer.tables.Provenance;
-import nl.techniekwijzer.tables.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +32,6 @@ class GroundingPairsTest {
     private static final String REPORTED_ON = "pairs-report.tsv";
     private static final Path DOCUMENT = Path.of("docs/grounding.md");
     private static final String TABLES = "<!-- tables: made by GroundingPairsTest -->\n";
-    private static final Source SOURCE = new Source("redactie", "Redactie", "Redactie", "", "2026", "", "");
 
     private final GroundingCheck check = new GroundingCheck();
 
@@ -192,7 +181,8 @@ class GroundingPairsTest {
     }
 
     private static boolean isRight(GroundingCheck check, Pair pair) {
-        Sentence sentence = new Sentence(pair.claim(), List.of(cited(pair.cited())), Form.PARAGRAPH, "");
+        Sentence sentence =
+                new Sentence(pair.claim(), List.of(Quoted.cited("wat-1", pair.cited())), Form.PARAGRAPH, "");
         return check.check(sentence).isSupported() == pair.supported();
     }
 
@@ -206,25 +196,5 @@ class GroundingPairsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Cited cited(String text) {
-        Unit unit = new Unit("wat-1", text, text, new Provenance(SOURCE, "2026", Certainty.BRON), Set.of());
-        Section section =
-                new Section("wat", "", Aspect.OVERIG, List.of(new Block(Shape.PARAGRAPH, List.of(unit))), false);
-        Page page = new Page(
-                "begrippen/paar",
-                "",
-                PageType.BEGRIPPEN,
-                List.of(Audience.LEERLING),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(SOURCE),
-                "2026-11-21",
-                Certainty.BRON,
-                Map.of(),
-                List.of(section));
-        return new Cited(page, section, unit);
     }
 }
