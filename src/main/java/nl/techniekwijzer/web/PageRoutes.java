@@ -91,7 +91,9 @@ final class PageRoutes {
                                 ctx.formParam("doelgroep"),
                                 ctx.formParams("eerder"))));
         routes.get("/kennis/{type}/{slug}", this::page);
-        routes.get("/over", ctx -> html(ctx, "over.jte", null));
+        for (String text : List.of("over", "privacy", "toegankelijkheid")) {
+            routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
+        }
     }
 
     /** Renders a template with its one parameter. */

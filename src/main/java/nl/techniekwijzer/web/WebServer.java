@@ -7,7 +7,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ public final class WebServer {
     /** Requests in flight get this long to finish when the service stops. */
     private static final long STOP_MILLIS = 10_000;
 
-    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final AtomicBoolean draining = new AtomicBoolean();
@@ -51,6 +50,7 @@ public final class WebServer {
             chat.register(config.routes);
             data.register(config.routes);
             pages.register(config.routes);
+            Assets.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(
                     "/readyz",
@@ -69,12 +69,6 @@ public final class WebServer {
         config.jsonMapper(new JavalinJackson(json, true));
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/static";
-            files.directory = "/static";
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "no-cache", "X-Content-Type-Options", "nosniff");
-        });
     }
 
     private static void headers(Context ctx) {
