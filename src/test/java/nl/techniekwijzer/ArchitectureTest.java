@@ -117,11 +117,15 @@ class ArchitectureTest {
 
     @Test
     void only_tables_and_knowledge_parse_csv() {
-        only(
-                "org.apache.commons.csv..",
-                "read a table with TablesLoader and hand on its records; word lists are read by VocabularyLoader",
-                "tables",
-                "knowledge");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.techniekwijzer.tables", "nl.techniekwijzer.knowledge")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("nl.techniekwijzer.tables.Csv")
+                .because(
+                        "read a table with TablesLoader and hand on its records; word lists are read by VocabularyLoader")
+                .check(MAIN);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package nl.techniekwijzer.knowledge;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.techniekwijzer.knowledge.Vocabulary.Abbreviation;
 import nl.techniekwijzer.knowledge.Vocabulary.Synonym;
+import nl.techniekwijzer.tables.Csv;
 import nl.techniekwijzer.tables.Problems;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads {@code knowledge/vocabulary}. Not thread-safe: one load, one instance. */
 final class VocabularyLoader {
@@ -32,12 +28,12 @@ final class VocabularyLoader {
 
     Vocabulary load() throws IOException {
         List<Synonym> synonyms = new ArrayList<>();
-        for (CSVRecord row : rows("synoniemen.csv", 4)) {
+        for (List<String> row : rows("synoniemen.csv", 4)) {
             synonyms.add(
                     new Synonym(row.get(0), row.get(1), row.get(2), row.get(3).equals("ja")));
         }
         List<Abbreviation> abbreviations = new ArrayList<>();
-        for (CSVRecord row : rows("afkortingen.csv", 3)) {
+        for (List<String> row : rows("afkortingen.csv", 3)) {
             abbreviations.add(
                     new Abbreviation(row.get(0), row.get(1), row.get(2).equals("altijd")));
         }
@@ -52,40 +48,35 @@ final class VocabularyLoader {
 
     private Map<String, String> map(String name) throws IOException {
         Map<String, String> map = new LinkedHashMap<>();
-        for (CSVRecord row : rows(name, 2)) {
+        for (List<String> row : rows(name, 2)) {
             map.put(row.get(0).toLowerCase(Locale.ROOT), row.get(1));
         }
         return map;
     }
 
-    private List<CSVRecord> rows(String name, int columns) throws IOException {
+    private List<List<String>> rows(String name, int columns) throws IOException {
         String file = "vocabulary/" + name;
         Path path = folder.resolve(name);
-        List<CSVRecord> good = new ArrayList<>();
+        List<List<String>> good = new ArrayList<>();
         if (!Files.exists(path)) {
             problems.add(file, 0, "De woordenlijst ontbreekt.", "Zet " + file + " terug.");
             return good;
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(path);
-                CSVParser parser = format.parse(reader)) {
-            for (CSVRecord row : parser) {
+        try {
+            List<Csv.Line> lines = Csv.lines(Files.readString(path));
+            for (Csv.Line line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                List<String> row = line.cells();
                 if (row.size() < columns || row.get(0).isEmpty() || row.get(1).isEmpty()) {
                     problems.add(
                             file,
-                            (int) parser.getCurrentLineNumber(),
+                            line.number(),
                             "De rij is niet volledig.",
                             "Vul minstens de eerste twee kolommen in.");
                 } else {
                     good.add(row);
                 }
             }
-        } catch (UncheckedIOException | IllegalArgumentException | CharacterCodingException e) {
+        } catch (Csv.Malformed | CharacterCodingException e) {
             problems.add(
                     file,
                     0,
@@ -104,7 +95,9 @@ final class VocabularyLoader {
             return words;
         }
         for (String line : lines(path, name)) {
-            String word = line.replaceFirst("#.*", "").strip().toLowerCase(Locale.ROOT);
+            int remark = line.indexOf('#');
+            String word =
+                    (remark < 0 ? line : line.substring(0, remark)).strip().toLowerCase(Locale.ROOT);
             if (!word.isEmpty()) {
                 words.add(word);
             }

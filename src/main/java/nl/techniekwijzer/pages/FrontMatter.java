@@ -2,48 +2,46 @@ package nl.techniekwijzer.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.techniekwijzer.tables.PlainYaml;
+import nl.techniekwijzer.tables.PlainYaml.Value;
 import nl.techniekwijzer.tables.Problems;
 
 /**
  * The YAML between the two {@code ---} lines at the top of a page.
  *
- * @param fields the parsed YAML; a missing node when there is none
- * @param body the text below it
+ * @param fields by name; empty when there is no good front matter
+ * @param body the lines below it
  * @param bodyLine line number of the first line of the body, counted from 1
  */
-record FrontMatter(JsonNode fields, String body, int bodyLine) {
-    private static final YAMLMapper YAML = new YAMLMapper();
+record FrontMatter(Map<String, Value> fields, List<String> body, int bodyLine) {
     private static final String FENCE = "---";
 
     /** Cuts {@code text} in front matter and body; reports to {@code problems} when there is no good front matter. */
     static FrontMatter of(String file, String text, Problems problems) {
         List<String> lines = text.lines().toList();
-        int end = lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)
-                ? -1
-                : lines.subList(1, lines.size()).stream()
-                                .map(String::strip)
-                                .toList()
-                                .indexOf(FENCE)
-                        + 1;
-        if (end < 1) {
+        int end = !lines.isEmpty() && lines.getFirst().strip().equals(FENCE) ? secondFence(lines) : lines.size();
+        if (end == lines.size()) {
             problems.add(
                     file,
                     1,
                     "De pagina begint niet met een blok tussen --- en ---.",
                     "Zet bovenaan het blok met id, title en de andere velden.");
-            return new FrontMatter(MissingNode.getInstance(), text, 1);
+            return new FrontMatter(Map.of(), lines, 1);
         }
-        String body = String.join("\n", lines.subList(end + 1, lines.size()));
+        List<String> yaml = lines.subList(1, end);
+        List<String> body = lines.subList(end + 1, lines.size());
         try {
-            JsonNode fields = YAML.readTree(String.join("\n", lines.subList(1, end)));
-            if (!fields.isObject()) {
+            Optional<Map<String, Value>> plain = PlainYaml.fields(yaml);
+            Map<String, Value> fields = plain.isPresent() ? plain.get() : parsed(String.join("\n", yaml));
+            if (fields.isEmpty()) {
                 problems.add(
                         file, 1, "Het blok bovenaan heeft geen velden.", "Zet er id, title en de andere velden in.");
-                return new FrontMatter(MissingNode.getInstance(), body, end + 2);
             }
             return new FrontMatter(fields, body, end + 2);
         } catch (JsonProcessingException e) {
@@ -53,22 +51,44 @@ record FrontMatter(JsonNode fields, String body, int bodyLine) {
                     line,
                     "Het blok bovenaan is geen geldige YAML.",
                     "Controleer dubbele punten, haken en aanhalingstekens.");
-            return new FrontMatter(MissingNode.getInstance(), body, end + 2);
+            return new FrontMatter(Map.of(), body, end + 2);
         }
+    }
+
+    private static int secondFence(List<String> lines) {
+        int at = 1;
+        while (at < lines.size() && !lines.get(at).strip().equals(FENCE)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Map<String, Value> parsed(String yaml) throws JsonProcessingException {
+        Map<String, Value> fields = new HashMap<>();
+        JsonNode root = new YAMLMapper().readTree(yaml);
+        root.fieldNames().forEachRemaining(name -> {
+            List<String> items = new ArrayList<>();
+            JsonNode node = root.path(name);
+            if (node.isArray()) {
+                node.forEach(item -> items.add(item.asText("")));
+            } else {
+                items.add(node.asText(""));
+            }
+            fields.put(name, new Value(items, node.isArray()));
+        });
+        return fields;
     }
 
     String text(String field) {
-        return fields.path(field).asText("").strip();
+        Value value = fields.get(field);
+        return value == null ? "" : value.text().strip();
     }
 
     List<String> list(String field) {
-        List<String> values = new ArrayList<>();
-        JsonNode node = fields.path(field);
-        if (node.isArray()) {
-            node.forEach(value -> values.add(value.asText("").strip()));
-        } else if (!node.asText("").isBlank()) {
-            values.add(node.asText().strip());
+        Value value = fields.get(field);
+        if (value == null || !value.list() && value.text().isBlank()) {
+            return List.of();
         }
-        return values;
+        return value.items().stream().map(String::strip).toList();
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageParser {
     private static final List<String> LINKS = List.of("dossier", "beroep", "studie", "regio", "instelling");
 
+    private static final String FOLDER = "pages/";
+    private static final String SUFFIX = ".md";
+
     private final Sources sources;
     private final Problems problems;
 
@@ -35,10 +38,10 @@ public final class PageParser {
      */
     public Optional<Page> parse(String file, String text) {
         FrontMatter front = FrontMatter.of(file, text, problems);
-        if (front.fields().isMissingNode()) {
+        if (front.fields().isEmpty()) {
             return Optional.empty();
         }
-        String expected = file.replaceFirst("^pages/", "").replaceFirst("\\.md$", "");
+        String expected = id(file);
         new FrontMatterCheck(file, front, problems).check(expected);
         Optional<PageType> type = PageType.ofFolder(front.text("type"));
         if (type.isEmpty() || !front.text("id").equals(expected)) {
@@ -72,6 +75,13 @@ public final class PageParser {
                 certainty,
                 links(front),
                 sections));
+    }
+
+    /** The id that the file's place asks for. */
+    private static String id(String file) {
+        int start = file.startsWith(FOLDER) ? FOLDER.length() : 0;
+        int end = file.endsWith(SUFFIX) ? file.length() - SUFFIX.length() : file.length();
+        return file.substring(start, end);
     }
 
     private List<Source> sources(String file, FrontMatter front) {

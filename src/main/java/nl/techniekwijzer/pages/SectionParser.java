@@ -20,6 +20,7 @@ import nl.techniekwijzer.tables.Source;
 
 /** Parses the body of one page into sections, blocks and units. Not thread-safe: one page, one instance. */
 final class SectionParser {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern HEADING = Pattern.compile("## (.+?)\\s*\\{([^}]*)\\}\\s*");
 
     private final String file;
@@ -38,9 +39,8 @@ final class SectionParser {
         this.defaults = defaults;
     }
 
-    List<Section> parse(String body, int firstLine) {
+    List<Section> parse(List<String> lines, int firstLine) {
         List<Section> sections = new ArrayList<>();
-        List<String> lines = body.lines().toList();
         int at = 0;
         while (at < lines.size()) {
             if (!lines.get(at).startsWith("## ")) {
@@ -98,12 +98,15 @@ final class SectionParser {
     }
 
     private Provenance provenance(Map<String, String> attributes, int lineNumber) {
-        List<Source> named = Arrays.stream(attributes.getOrDefault("bron", "").split(","))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .map(id -> parent.source(file, lineNumber, id))
-                .filter(Objects::nonNull)
-                .toList();
+        String ids = attributes.getOrDefault("bron", "");
+        List<Source> named = ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> parent.source(file, lineNumber, id))
+                        .filter(Objects::nonNull)
+                        .toList();
         Source source = named.isEmpty() ? defaults.source() : Source.together(named);
         String certainty = attributes.getOrDefault("zekerheid", "");
         String date = source.id().equals(Source.EDITORS) ? defaults.date() : source.date();
@@ -144,9 +147,19 @@ final class SectionParser {
 
     /** Lower case without accents, other signs to a single dash; what stands in addresses. */
     static String slug(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        StringBuilder slug = new StringBuilder(text.length());
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                slug.append(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        boolean dash = !slug.isEmpty() && slug.charAt(slug.length() - 1) == '-';
+        return dash ? slug.substring(0, slug.length() - 1) : slug.toString();
     }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Every source of the knowledge base by id, read from {@code sources.yaml}. Immutable. */
@@ -37,8 +40,10 @@ public final class Sources {
             return new Sources(byId);
         }
         try {
-            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-            root.forEach(entry -> add(byId, entry, problems));
+            String text = Files.readString(file);
+            for (Source source : sources(text)) {
+                add(byId, source, problems);
+            }
         } catch (CharacterCodingException e) {
             problems.add(FILE, 0, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.");
         } catch (JsonProcessingException e) {
@@ -52,10 +57,26 @@ public final class Sources {
         return new Sources(byId);
     }
 
-    private static void add(Map<String, Source> byId, JsonNode entry, Problems problems) {
-        Source source = source(entry);
+    private static List<Source> sources(String text) throws JsonProcessingException {
+        Optional<List<Map<String, PlainYaml.Value>>> plain =
+                PlainYaml.records(text.lines().toList());
+        List<Source> sources = new ArrayList<>();
+        if (plain.isPresent()) {
+            plain.get()
+                    .forEach(entry -> sources.add(source(field -> {
+                        PlainYaml.Value value = entry.get(field);
+                        return value == null ? "" : value.text();
+                    })));
+        } else {
+            JsonNode root = new YAMLMapper().readTree(text);
+            root.forEach(entry -> sources.add(source(field -> entry.path(field).asText(""))));
+        }
+        return sources;
+    }
+
+    private static void add(Map<String, Source> byId, Source source, Problems problems) {
         if (source.id().isBlank() || source.name().isBlank() || source.owner().isBlank()) {
-            problems.add(FILE, 0, "Een bron mist id, name of owner: " + entry, "Vul de drie velden in.");
+            problems.add(FILE, 0, "Een bron mist id, name of owner: " + source, "Vul de drie velden in.");
         } else if (!DATE.matcher(source.date()).matches()) {
             problems.add(
                     FILE,
@@ -71,15 +92,15 @@ public final class Sources {
         }
     }
 
-    private static Source source(JsonNode e) {
+    private static Source source(UnaryOperator<String> field) {
         return new Source(
-                e.path("id").asText(""),
-                e.path("name").asText(""),
-                e.path("owner").asText(""),
-                e.path("url").asText(""),
-                e.path("date").asText(""),
-                e.path("licence").asText(""),
-                e.path("via").asText(""));
+                field.apply("id"),
+                field.apply("name"),
+                field.apply("owner"),
+                field.apply("url"),
+                field.apply("date"),
+                field.apply("licence"),
+                field.apply("via"));
     }
 
     /** The source with this id, if there is one. */
