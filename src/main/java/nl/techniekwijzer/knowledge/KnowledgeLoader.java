@@ -1,12 +1,14 @@
 package nl.techniekwijzer.knowledge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import nl.techniekwijzer.pages.Page;
@@ -54,12 +56,13 @@ public final class KnowledgeLoader {
      */
     public static Unchecked read(Path folder) throws IOException {
         // First, because the version must not be newer than what is read when a file changes meanwhile.
-        String version = version(folder);
+        Map<Path, byte[]> files = contents(folder);
+        String version = version(folder, files);
         Problems problems = new Problems();
         Sources sources = Sources.load(folder, problems);
         Tables tables = TablesLoader.load(folder, sources, problems);
         Vocabulary vocabulary = new VocabularyLoader(folder, problems).load();
-        List<Page> authored = pages(folder, sources, problems);
+        List<Page> authored = pages(folder, files, sources, problems);
         Geography geography = new Geography(tables);
         RowPages all = new RowPages(authored);
         QualificationPages qualifications = new QualificationPages(tables, geography, all);
@@ -74,36 +77,44 @@ public final class KnowledgeLoader {
         return new Unchecked(new Knowledge(all.all(), tables, sources, vocabulary, version), problems);
     }
 
-    private static List<Page> pages(Path folder, Sources sources, Problems problems) throws IOException {
+    private static List<Page> pages(Path folder, Map<Path, byte[]> files, Sources sources, Problems problems) {
         Path root = folder.resolve("pages");
         if (!Files.isDirectory(root)) {
             problems.add("pages", 0, "De map met pagina's ontbreekt.", "Zet de map pages terug.");
             return List.of();
         }
         PageParser parser = new PageParser(sources, problems);
-        try {
-            return KnowledgeFiles.walk(root).keySet().parallelStream()
-                    .map(path -> page(folder, path, parser, problems))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        // Copied, because the entries of a linked map are not shared out over threads.
+        return List.copyOf(files.entrySet()).parallelStream()
+                .filter(file -> file.getKey().startsWith(root))
+                .map(file -> page(folder, file.getKey(), file.getValue(), parser, problems))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<Page> page(Path folder, Path path, PageParser parser, Problems problems) {
+    private static String text(byte[] content) throws CharacterCodingException {
+        String text = new String(content, StandardCharsets.UTF_8);
+        // The sign that stands in the place of what is no UTF-8 may also have been written; that is sorted out in the
+        // slow way.
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+    }
+
+    private static Optional<Page> page(Path folder, Path path, byte[] content, PageParser parser, Problems problems) {
         String file = folder.relativize(path).toString().replace('\\', '/');
         if (!file.endsWith(".md")) {
             problems.add(file, 0, "Dit is geen pagina.", "Een pagina heet <slug>.md; haal het bestand weg.");
             return Optional.empty();
         }
         try {
-            return parser.parse(file, Files.readString(path));
+            return parser.parse(file, text(content));
         } catch (CharacterCodingException e) {
             problems.add(file, 0, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.");
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -113,11 +124,24 @@ public final class KnowledgeLoader {
      * @throws IOException when the folder or a file in it cannot be read
      */
     public static String version(Path folder) throws IOException {
+        return version(folder, contents(folder));
+    }
+
+    private static String version(Path folder, Map<Path, byte[]> files) {
         CRC32 crc = new CRC32();
-        for (Path path : KnowledgeFiles.walk(folder).keySet()) {
+        files.forEach((path, content) -> {
             crc.update(folder.relativize(path).toString().getBytes(StandardCharsets.UTF_8));
-            crc.update(Files.readAllBytes(path));
-        }
+            crc.update(content);
+        });
         return String.format("%08x", crc.getValue());
+    }
+
+    /** What is in each file, in the order of their paths. */
+    private static Map<Path, byte[]> contents(Path folder) throws IOException {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        for (Path path : KnowledgeFiles.walk(folder).keySet()) {
+            contents.put(path, Files.readAllBytes(path));
+        }
+        return contents;
     }
 }

@@ -23,6 +23,12 @@ public record Passage(String id, Page page, Section section, List<Unit> units) {
         units = List.copyOf(units);
     }
 
+    /** Equal passages have equal ids; to hash all their text as well would only take time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The passages of a page in reading order. */
     public static List<Passage> of(Page page) {
         List<Passage> passages = new ArrayList<>();

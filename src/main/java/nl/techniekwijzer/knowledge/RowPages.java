@@ -29,9 +29,12 @@ final class RowPages {
 
     /** The authored page that is tied to this row, for example by {@code dossier}. */
     Optional<Page> linked(String link, String value) {
-        return pages.values().stream()
-                .filter(page -> value.equals(page.links().get(link)))
-                .findFirst();
+        for (Page page : pages.values()) { // A loop, because it is walked for each row.
+            if (value.equals(page.links().get(link))) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether there is a page with this id. */

@@ -37,19 +37,19 @@ public final class Spelling {
         long[] all = new long[words.length * 8];
         int size = 0;
         for (int i = 0; i < words.length; i++) {
-            for (String form : deletions(words[i], editsFor(words[i]))) {
+            for (int hash : deletions(words[i], editsFor(words[i]))) {
                 if (size == all.length) {
                     all = Arrays.copyOf(all, size * 2);
                 }
-                all[size++] = key(form) | i;
+                all[size++] = key(hash) | i;
             }
         }
         this.deletions = Arrays.copyOf(all, size);
         Arrays.parallelSort(deletions);
     }
 
-    private static long key(String form) {
-        return (long) form.hashCode() << 32;
+    private static long key(int hash) {
+        return (long) hash << 32;
     }
 
     private static boolean isLetters(String word) {
@@ -93,8 +93,8 @@ public final class Spelling {
     /** Numbers of the words that share a deletion with the form; some only share its hash. */
     private Set<Integer> candidates(String form, int edits) {
         Set<Integer> numbers = new HashSet<>();
-        for (String deletion : deletions(form, edits)) {
-            long key = key(deletion);
+        for (int hash : deletions(form, edits)) {
+            long key = key(hash);
             int found = Arrays.binarySearch(deletions, key);
             int at = found >= 0 ? found : -found - 1;
             while (at < deletions.length && (deletions[at] & 0xffffffff00000000L) == key) {
@@ -126,21 +126,40 @@ public final class Spelling {
         return byFrequency != 0 ? byFrequency > 0 : candidate.compareTo(best) < 0;
     }
 
-    /** The first letters of a word, as they are and with one to {@code edits} of them left out. */
-    private static Set<String> deletions(String word, int edits) {
-        Set<String> all = new HashSet<>(Set.of(word.substring(0, Math.min(word.length(), PREFIX))));
-        Set<String> last = all;
-        for (int edit = 0; edit < edits; edit++) {
-            Set<String> next = new HashSet<>();
-            for (String form : last) {
-                for (int i = 0; i < form.length(); i++) {
-                    next.add(form.substring(0, i) + form.substring(i + 1));
-                }
+    /** The distinct hashes of the first letters of a word, as they are and with one to {@code edits} of them left out; at most two. */
+    private static int[] deletions(String word, int edits) {
+        int length = Math.min(word.length(), PREFIX);
+        int[] hashes = new int[1 + length + length * (length - 1) / 2];
+        int size = add(hashes, 0, hash(word, length, -1, -1));
+        for (int first = 0; first < length; first++) {
+            size = add(hashes, size, hash(word, length, first, first));
+            for (int second = first + 1; edits > 1 && second < length; second++) {
+                size = add(hashes, size, hash(word, length, first, second));
             }
-            all.addAll(next);
-            last = next;
         }
-        return all;
+        return Arrays.copyOf(hashes, size);
+    }
+
+    /** Of the first letters without those at two places. */
+    private static int hash(String word, int length, int first, int second) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            if (i != first && i != second) {
+                hash = 31 * hash + word.charAt(i);
+            }
+        }
+        return hash;
+    }
+
+    /** Adds the hash unless it is there, and returns how many there are then. */
+    private static int add(int[] hashes, int size, int hash) {
+        for (int i = 0; i < size; i++) {
+            if (hashes[i] == hash) {
+                return size;
+            }
+        }
+        hashes[size] = hash;
+        return size + 1;
     }
 
     /** Optimal string alignment distance: insert, delete, replace, swap neighbours; each costs one. */

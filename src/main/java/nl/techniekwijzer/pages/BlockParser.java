@@ -51,8 +51,8 @@ final class BlockParser {
     }
 
     private void line(String line) {
-        Matcher item = ITEM.matcher(line);
-        if (item.matches()) {
+        Matcher item = mayBeItem(line) ? ITEM.matcher(line) : null;
+        if (item != null && item.matches()) {
             closeText();
             switchTo(item.group(1) != null ? Shape.BULLETS : Shape.NUMBERS);
             open.append(item.group(2));
@@ -64,6 +64,11 @@ final class BlockParser {
             }
             open.append(' ').append(line.strip());
         }
+    }
+
+    /** Running text starts with a letter: that is seen without trying the pattern. */
+    private static boolean mayBeItem(String line) {
+        return !line.isEmpty() && !Character.isLetter(line.charAt(0));
     }
 
     private void switchTo(Shape next) {

@@ -16,8 +16,16 @@ final class Inline {
 
     private Inline() {}
 
+    /** Whether there may be a link or bold in it; most sentences are without, and they are many. */
+    private static boolean isMarked(String markdown) {
+        return markdown.indexOf('[') >= 0 || markdown.contains("**");
+    }
+
     /** The text as a reader sees it. */
     static String plain(String markdown) {
+        if (!isMarked(markdown)) {
+            return markdown;
+        }
         return BOLD.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("$1");
     }
 
@@ -33,6 +41,9 @@ final class Inline {
 
     /** Safe HTML; links go to pages of this service. */
     static String html(String markdown) {
+        if (!isMarked(markdown)) {
+            return escape(markdown);
+        }
         Matcher link = LINK.matcher(escape(markdown));
         String linked = link.replaceAll(
                 m -> Matcher.quoteReplacement("<a href=\"/kennis/" + m.group(2) + "\">" + m.group(1) + "</a>"));

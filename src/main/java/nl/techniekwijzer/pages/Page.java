@@ -46,6 +46,12 @@ public record Page(
         sections = List.copyOf(sections);
     }
 
+    /** Equal pages have equal ids; to hash all their text as well would only take time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The address of the page on this service. */
     public String url() {
         return "/kennis/" + id;

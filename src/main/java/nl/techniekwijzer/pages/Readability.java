@@ -3,8 +3,6 @@ package nl.techniekwijzer.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How hard a text is to read: mean sentence length and the Flesch-Douma score for Dutch.
@@ -15,8 +13,8 @@ import java.util.regex.Pattern;
  * @param fleschDouma the score; higher is easier
  */
 public record Readability(double wordsPerSentence, double fleschDouma) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&'’-]+");
     private static final String VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü";
+    private static final String VOWELS_AND_J = VOWELS + "j";
     private static final Set<String> SOUNDS = Set.of(
             "aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "au", "ou");
     private static final int LONGEST_SOUND = 3;
@@ -26,10 +24,18 @@ public record Readability(double wordsPerSentence, double fleschDouma) {
         int words = 0;
         int syllables = 0;
         for (String sentence : sentences) {
-            Matcher word = WORD.matcher(sentence);
-            while (word.find()) {
-                words++;
-                syllables += syllables(word.group());
+            String lower = sentence.toLowerCase(Locale.ROOT);
+            int start = 0;
+            while (start < lower.length()) {
+                int end = start;
+                while (end < lower.length() && isOfWord(lower.charAt(end))) {
+                    end++;
+                }
+                if (end > start) {
+                    words++;
+                    syllables += syllables(lower, start, end);
+                }
+                start = end + 1;
             }
         }
         if (words == 0) {
@@ -39,26 +45,31 @@ public record Readability(double wordsPerSentence, double fleschDouma) {
         return new Readability(perSentence, 206.84 - 0.93 * perSentence - 77.0 * syllables / words);
     }
 
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || "&'’-²½".indexOf(c) >= 0;
+    }
+
     /** One syllable a sound; letters that make one sound together count once. */
-    private static int syllables(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static int syllables(String lower, int start, int end) {
         int count = 0;
-        int at = 0;
-        while (at < lower.length()) {
+        int at = start;
+        while (at < end) {
             if (VOWELS.indexOf(lower.charAt(at)) < 0) {
                 at++;
                 continue;
             }
             count++;
-            at += sound(lower, at);
+            at += sound(lower, at, end);
         }
         return Math.max(1, count);
     }
 
-    private static int sound(String word, int at) {
+    private static int sound(String text, int at, int end) {
+        if (at + 1 == end || VOWELS_AND_J.indexOf(text.charAt(at + 1)) < 0) {
+            return 1; // No sound goes on with another letter.
+        }
         for (int length = LONGEST_SOUND; length > 1; length--) {
-            int end = at + length;
-            if (end <= word.length() && SOUNDS.contains(word.substring(at, end))) {
+            if (at + length <= end && SOUNDS.contains(text.substring(at, at + length))) {
                 return length;
             }
         }

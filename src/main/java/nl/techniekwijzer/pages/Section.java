@@ -30,6 +30,12 @@ public record Section(String anchor, String heading, Aspect aspect, List<Block> 
         }
     }
 
+    /** Tells sections apart well enough; to hash all their text as well would only take time. */
+    @Override
+    public int hashCode() {
+        return heading.hashCode();
+    }
+
     /** Everything that can be cited in this section, in reading order. */
     public List<Unit> units() {
         return blocks.stream().flatMap(block -> block.units().stream()).toList();

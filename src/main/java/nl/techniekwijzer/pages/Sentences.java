@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits Dutch running text into sentences. Pure and thread-safe.
@@ -16,11 +17,14 @@ public final class Sentences {
             "bijv", "o.a", "d.w.z", "ca", "nr", "art", "enz", "etc", "incl", "excl", "evt", "t.a.v", "m.b.t", "v.a",
             "dhr", "mevr", "dr", "ir", "ing", "prof", "vgl");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Sentences() {}
 
     /** The sentences of {@code text} in order, white space folded; empty for blank text. */
     public static List<String> split(String text) {
-        String folded = text.strip().replaceAll("\\s+", " ");
+        String stripped = text.strip();
+        String folded = isFolded(stripped) ? stripped : SPACE.matcher(stripped).replaceAll(" ");
         List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < folded.length(); i++) {
@@ -33,6 +37,19 @@ public final class Sentences {
             sentences.add(folded.substring(start).strip());
         }
         return sentences;
+    }
+
+    /** Whether its only white space is single spaces. */
+    private static boolean isFolded(String text) {
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return true;
     }
 
     private static boolean endsAt(String text, int i) {

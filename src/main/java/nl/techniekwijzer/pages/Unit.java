@@ -17,6 +17,12 @@ public record Unit(String anchor, String text, String html, Provenance provenanc
         keys = Set.copyOf(keys);
     }
 
+    /** Tells units apart well enough; to hash its source and keys as well would only take time. */
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** Whether it carries this key. */
     public boolean has(String key) {
         return keys.contains(key);
