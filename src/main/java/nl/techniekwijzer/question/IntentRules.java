@@ -1,14 +1,13 @@
 package nl.techniekwijzer.question;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
 
 /** Which intent the wording of a question points to; the cues stand in {@code intents.txt}. Pure and thread-safe. */
 final class IntentRules {
-    private static final List<Block> CUES = CueFile.read(IntentRules.class, "intents.txt");
+    private static final List<Cue> CUES = Cue.read(IntentRules.class, "intents.txt");
 
     /** A single supporting cue is not enough. */
     private static final int ENOUGH = 2;
@@ -18,9 +17,10 @@ final class IntentRules {
     /** The weight per intent that this folded text points to; empty when it points nowhere. */
     static Map<Intent, Integer> score(String folded) {
         Map<Intent, Integer> scores = new EnumMap<>(Intent.class);
-        for (Block cue : CUES) {
-            if (cue.pattern().matcher(folded).find()) {
-                scores.merge(Intent.valueOf(cue.name()), cue.weight(), Integer::sum);
+        BitSet anywhere = FirstLetters.anywhere(folded);
+        for (Cue cue : CUES) {
+            if (cue.isIn(folded, anywhere)) {
+                scores.merge(Intent.valueOf(cue.block().name()), cue.block().weight(), Integer::sum);
             }
         }
         return scores;
@@ -30,8 +30,8 @@ final class IntentRules {
     static Intent best(Map<Intent, Integer> scores) {
         Intent best = Intent.ALGEMEEN;
         int bestScore = ENOUGH - 1;
-        for (Block cue : CUES) {
-            Intent intent = Intent.valueOf(cue.name());
+        for (Cue cue : CUES) {
+            Intent intent = Intent.valueOf(cue.block().name());
             int score = scores.getOrDefault(intent, 0);
             if (score > bestScore) {
                 best = intent;

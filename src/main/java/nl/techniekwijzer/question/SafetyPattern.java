@@ -1,7 +1,10 @@
 package nl.techniekwijzer.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +26,8 @@ final class SafetyPattern {
     private static final String NOT = "!";
     private static final Pattern CLASS = Pattern.compile("\\{(\\w+)\\}");
 
-    private final List<Pattern> wanted = new ArrayList<>();
-    private final List<Pattern> unwanted = new ArrayList<>();
+    private final List<Part> wanted = new ArrayList<>();
+    private final List<Part> unwanted = new ArrayList<>();
 
     SafetyPattern(String rule, Classes classes) {
         String[] halves = rule.split(" " + NOT + " ");
@@ -46,17 +49,36 @@ final class SafetyPattern {
         return wanted.stream().allMatch(sentence::has) && unwanted.stream().noneMatch(sentence::has);
     }
 
+    /**
+     * A part of rules.
+     *
+     * @param letters what its words start with; one of these for each of two that stand near each other
+     */
+    record Part(Pattern pattern, List<FirstLetters> letters) {
+        boolean mayBeIn(BitSet starts) {
+            for (FirstLetters side : letters) {
+                if (!side.mayBeIn(starts)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     /** A sentence that remembers which parts it has, because many rules share a part. Not thread-safe. */
     static final class Sentence {
         private final String text;
-        private final Map<Pattern, Boolean> known = new HashMap<>();
+        private final BitSet starts;
+        private final IdentityHashMap<Part, Boolean> known = new IdentityHashMap<>();
 
         Sentence(String text) {
             this.text = text;
+            this.starts = FirstLetters.starts(text);
         }
 
-        private boolean has(Pattern part) {
-            return known.computeIfAbsent(part, p -> p.matcher(text).find());
+        private boolean has(Part part) {
+            return known.computeIfAbsent(
+                    part, p -> p.mayBeIn(starts) && p.pattern().matcher(text).find());
         }
     }
 
@@ -66,7 +88,7 @@ final class SafetyPattern {
 
         private final Map<String, String> classes = new HashMap<>();
         private final Set<String> words = new TreeSet<>();
-        private final Map<String, Pattern> parts = new HashMap<>();
+        private final Map<String, Part> parts = new HashMap<>();
 
         /** A line {@code @name = a|b c}; a second line with the same name adds to the first. */
         void add(String line) {
@@ -81,22 +103,30 @@ final class SafetyPattern {
             return Set.copyOf(words);
         }
 
+        /** All parts so far. */
+        List<Part> parts() {
+            return List.copyOf(parts.values());
+        }
+
         /** The pattern of a part; the same for the same text. */
-        Pattern compile(String part) {
+        Part compile(String part) {
             return parts.computeIfAbsent(part.strip(), this::compiled);
         }
 
-        private Pattern compiled(String part) {
+        private Part compiled(String part) {
             collect(part);
             String[] sides = part.split(" ~ ");
-            String a = "(?:" + sequence(sides[0]) + ")";
-            String both = a;
-            if (sides.length == 2) {
-                String b = "(?:" + sequence(sides[1]) + ")";
+            List<String> sequences = Arrays.stream(sides).map(this::sequence).toList();
+            String both = "(?:" + sequences.getFirst() + ")";
+            if (sequences.size() == 2) {
+                String a = both;
+                String b = "(?:" + sequences.getLast() + ")";
                 String between = "(?: [a-z0-9]+){0,3} ";
                 both = "(?:" + a + between + b + "|" + b + between + a + ")";
             }
-            return Pattern.compile("(?<![a-z0-9])" + both + "(?![a-z0-9])");
+            return new Part(
+                    Pattern.compile("(?<![a-z0-9])" + both + "(?![a-z0-9])"),
+                    sequences.stream().map(FirstLetters::of).toList());
         }
 
         private void collect(String text) {

@@ -1,11 +1,12 @@
 package nl.techniekwijzer.question;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import nl.techniekwijzer.language.CueFile;
 
 /**
@@ -40,7 +41,7 @@ final class SafetyRules {
 
     private static final SafetyPattern.Classes CLASSES = new SafetyPattern.Classes();
     private static final List<Rule> RULES = new ArrayList<>();
-    private static final List<Pattern> INNOCENTS = new ArrayList<>();
+    private static final List<SafetyPattern.Part> INNOCENTS = new ArrayList<>();
     private static final SafetyText TEXT = load();
 
     private SafetyRules() {}
@@ -93,11 +94,21 @@ final class SafetyRules {
                 .findFirst();
     }
 
+    /** Every part of every rule and innocent expression, for tests. */
+    static List<SafetyPattern.Part> parts() {
+        return CLASSES.parts();
+    }
+
     /** The sentence without expressions that only sound heavy. */
     private static String without(String sentence) {
         String text = sentence;
-        for (Pattern innocent : INNOCENTS) {
-            text = innocent.matcher(text).replaceAll("_");
+        BitSet starts = FirstLetters.starts(text);
+        for (SafetyPattern.Part innocent : INNOCENTS) {
+            Matcher found = innocent.mayBeIn(starts) ? innocent.pattern().matcher(text) : null;
+            if (found != null && found.find()) {
+                text = found.replaceAll("_");
+                starts = FirstLetters.starts(text);
+            }
         }
         return text;
     }

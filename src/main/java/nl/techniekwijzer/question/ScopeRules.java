@@ -1,9 +1,8 @@
 package nl.techniekwijzer.question;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
 
 /** Small talk, and what lies outside technical education and work; the patterns stand in {@code scope.txt}. Thread-safe. */
 final class ScopeRules {
@@ -30,7 +29,7 @@ final class ScopeRules {
 
     private static final String TALK = "TALK_";
     private static final String OUTSIDE = "OUTSIDE_";
-    private static final List<Block> BLOCKS = CueFile.read(ScopeRules.class, "scope.txt");
+    private static final List<Cue> CUES = Cue.read(ScopeRules.class, "scope.txt");
 
     private ScopeRules() {}
 
@@ -47,10 +46,10 @@ final class ScopeRules {
     }
 
     private static Optional<String> first(String prefix, String text) {
-        return BLOCKS.stream()
-                .filter(block -> block.name().startsWith(prefix))
-                .filter(block -> block.pattern().matcher(text).find())
-                .map(block -> block.name().substring(prefix.length()))
+        BitSet anywhere = FirstLetters.anywhere(text);
+        return CUES.stream()
+                .filter(cue -> cue.block().name().startsWith(prefix) && cue.isIn(text, anywhere))
+                .map(cue -> cue.block().name().substring(prefix.length()))
                 .findFirst();
     }
 }

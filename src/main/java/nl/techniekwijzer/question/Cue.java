@@ -1,0 +1,30 @@
+package nl.techniekwijzer.question;
+
+import java.util.BitSet;
+import java.util.List;
+import nl.techniekwijzer.language.CueFile;
+
+/**
+ * A block of a cue file that is not tried where it cannot match. Immutable and thread-safe.
+ *
+ * @param block its name, weight and pattern
+ * @param letters what the pattern can start with
+ */
+record Cue(CueFile.Block block, FirstLetters letters) {
+
+    /** The blocks of the resource that lies beside this class, in order. */
+    static List<Cue> read(Class<?> beside, String resource) {
+        return CueFile.read(beside, resource).stream()
+                .map(block -> new Cue(block, FirstLetters.of(block.pattern().pattern())))
+                .toList();
+    }
+
+    /**
+     * Whether one of its patterns is in this folded text.
+     *
+     * @param anywhere of the same text, see {@link FirstLetters#anywhere}
+     */
+    boolean isIn(String folded, BitSet anywhere) {
+        return letters.mayBeIn(anywhere) && block.pattern().matcher(folded).find();
+    }
+}
