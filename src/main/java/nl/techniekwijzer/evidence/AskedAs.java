@@ -1,13 +1,15 @@
 package nl.techniekwijzer.evidence;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.language.Words;
 
 /**
  * The word that a question is asked with: "hoe", "wat", or none because it asks for yes or no. A heading asked the same way is likelier
- * the same question. Pure and thread-safe.
+ * the same question. Thread-safe.
  */
 final class AskedAs {
     private static final Pattern WORD = Pattern.compile(
@@ -17,15 +19,16 @@ final class AskedAs {
                     + "|bestaat|klopt|word|wordt|telt|verandert|geldt) .*");
     private static final String YES_OR_NO = "ja of nee";
 
-    private AskedAs() {}
+    /** Filled as headings are compared; never more than there are headings. */
+    private final Map<String, Optional<String>> ofHeading = new ConcurrentHashMap<>();
 
-    /** Whether both are asked with the same word; false when one of them is no question in form. */
-    static boolean same(String question, String heading) {
-        Optional<String> word = word(question);
-        return word.isPresent() && word.equals(word(heading));
+    /** Whether the heading is asked with this word; false when one of them is no question in form. */
+    boolean same(Optional<String> word, String heading) {
+        return word.isPresent() && word.equals(ofHeading.computeIfAbsent(heading, AskedAs::word));
     }
 
-    private static Optional<String> word(String text) {
+    /** The word that this text is asked with; empty when it is no question in form. */
+    static Optional<String> word(String text) {
         String folded = Words.fold(text);
         Matcher word = WORD.matcher(folded);
         if (VERB_FIRST.matcher(folded).matches()) {

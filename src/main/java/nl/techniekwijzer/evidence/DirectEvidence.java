@@ -46,26 +46,49 @@ final class DirectEvidence {
         this.index = index;
     }
 
+    /**
+     * A question, read once for all headings.
+     *
+     * @param all its words
+     * @param rest those that are no names
+     * @param asking the word it is asked with; empty when there is none
+     * @param bare whether it may be asked by key words alone
+     */
+    private record Read(Question question, Asked all, Asked rest, String asking, boolean bare) {}
+
     Optional<Selection> select(Question question, List<Hit> hits) {
-        Asked asked = index.ask(question.terms());
         boolean half = question.followUp(); // Half of such a question stands in the one before it.
         boolean near = question.entities().stream().anyMatch(Entity::isPlace);
         if (half || near && question.intent() == Intent.WAAR) {
             return Optional.empty();
         }
+        Read read = read(question);
         return hits.stream()
                 .map(Hit::passage)
-                .filter(passage -> suits(passage, question) && asksTheSame(passage.section(), question))
-                .filter(passage -> likeness(passage, asked, question) >= SAME)
-                .max(Comparator.comparingDouble(passage -> likeness(passage, asked, question)))
+                .filter(passage -> suits(passage, question) && asksTheSame(passage.section(), read))
+                .filter(passage -> likeness(passage, read) >= SAME)
+                .max(Comparator.comparingDouble(passage -> likeness(passage, read)))
                 .map(passage -> new Evidence(Shape.TEXT, List.of(finding(passage)), ""));
     }
 
+    private Read read(Question question) {
+        Set<String> names = new HashSet<>();
+        question.entities().forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
+        List<String> rest =
+                question.terms().stream().filter(t -> !names.contains(t)).toList();
+        String folded = Words.fold(question.corrected());
+        String asking = asking(folded);
+        boolean bare = asking.isEmpty() && folded.split(" ").length <= KEY_WORDS;
+        return new Read(question, index.ask(question.terms()), index.ask(rest), asking, bare);
+    }
+
     /** The lesser of both coverages, so that neither says much that the other does not. */
-    private double likeness(Passage passage, Asked asked, Question question) {
+    private double likeness(Passage passage, Read read) {
         Section section = passage.section();
-        double said = index.coverage(asked, section.heading());
-        double meant = said < SAME ? 0 : index.coverage(words(section.heading()), question.corrected());
+        double said = index.headingCoverage(read.all(), passage);
+        double meant = said < SAME
+                ? 0
+                : index.coverage(words(section.heading()), read.question().corrected());
         return Math.min(said, meant);
     }
 
@@ -74,26 +97,21 @@ final class DirectEvidence {
     }
 
     /** The same names are not yet the same question: what is asked of them must be in the heading too. */
-    private boolean asksTheSame(Section section, Question question) {
+    private boolean asksTheSame(Section section, Read read) {
         String heading = Words.phrase(section.heading());
-        boolean subjects = question.of(Kind.VAK).stream().allMatch(e -> heading.contains(e.text()));
-        Set<String> names = new HashSet<>();
-        question.entities().forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
-        List<String> rest =
-                question.terms().stream().filter(t -> !names.contains(t)).toList();
-        boolean bare = index.ask(rest).forms().isEmpty();
-        boolean defines = question.intent() == Intent.BEGRIP
-                && DEFINITION.matcher(heading).find();
-        return subjects
-                && asksAlike(question.corrected(), heading)
-                && (bare ? defines : index.coverage(index.ask(rest), heading) >= SAME);
+        boolean subjects = read.question().of(Kind.VAK).stream().allMatch(e -> heading.contains(e.text()));
+        if (!subjects || !asksAlike(read, heading)) {
+            return false;
+        }
+        return read.rest().forms().isEmpty()
+                ? read.question().intent() == Intent.BEGRIP
+                        && DEFINITION.matcher(heading).find()
+                : index.coverage(read.rest(), heading) >= SAME;
     }
 
     /** "Wanneer kies je een profiel?" is no answer to "welk profiel kies ik?"; only key words without a question may be either. */
-    private static boolean asksAlike(String question, String heading) {
-        String folded = Words.fold(question);
-        return asking(folded).equals(asking(heading))
-                || asking(folded).isEmpty() && folded.split(" ").length <= KEY_WORDS;
+    private static boolean asksAlike(Read read, String heading) {
+        return read.bare() || read.asking().equals(asking(heading));
     }
 
     private static String asking(String text) {

@@ -69,6 +69,7 @@ final class SectionEvidence {
     private final Besides besides;
     private final Units units;
     private final Repeats repeats;
+    private final AskedAs askedAs = new AskedAs();
 
     SectionEvidence(PassageIndex index, Subjects subjects, Besides besides) {
         this.index = index;
@@ -78,8 +79,8 @@ final class SectionEvidence {
         this.repeats = new Repeats(index);
     }
 
-    /** The words of the question, and those that are not names of its subject. */
-    private record Terms(Asked all, Asked rest, Wanted wanted) {}
+    /** The words of the question, those that are not names of its subject, and what it is asked with. */
+    private record Terms(Asked all, Asked rest, Wanted wanted, Optional<String> word) {}
 
     /** A section with what speaks for it. */
     private record Candidate(
@@ -94,7 +95,9 @@ final class SectionEvidence {
     Optional<Selection> select(Question asker, List<Hit> hits) {
         // A worry is answered by what its page says of it, whatever the words around it ask.
         Question question = subjects.worry(asker).isPresent() ? asker.as(Intent.ALGEMEEN) : asker;
-        Terms asked = new Terms(index.ask(question.terms()), index.ask(rest(question)), Wanted.by(question));
+        Asked all = index.ask(question.terms());
+        Optional<String> word = AskedAs.word(question.corrected());
+        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), word);
         List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
@@ -171,7 +174,7 @@ final class SectionEvidence {
         double coverage = index.coverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
         int aspect = question.intent().aspects().indexOf(passage.section().aspect());
-        double heading = index.coverage(asked.rest(), passage.section().heading());
+        double heading = index.headingCoverage(asked.rest(), passage);
         double precise = index.precision(asked.all(), passage.section().heading());
         double rest = index.coverage(asked.rest(), passage);
         double score = COVERAGE * coverage
@@ -180,9 +183,10 @@ final class SectionEvidence {
                 + REST * rest
                 + RANK * rank
                 + AudienceFit.of(passage.page(), question, coverage)
-                + (isOfFigures(question) ? FIGURE : 0)
-                        * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
-                + (AskedAs.same(question.corrected(), passage.section().heading()) ? SAME_WORD : 0);
+                + (isOfFigures(question)
+                        ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
+                        : 0)
+                + (askedAs.same(asked.word(), passage.section().heading()) ? SAME_WORD : 0);
         if (topic >= 0) {
             score += isBeside(passage.page(), about, question)
                     ? BESIDE * rest

@@ -67,7 +67,17 @@ public final class AnalysedText {
 
     /** The distinct stems with those of compound parts; the stem of a word comes before those of its parts. */
     public List<String> stems() {
-        return distinct(Field.STEM);
+        Set<String> stems = new LinkedHashSet<>();
+        addStems(stems);
+        return List.copyOf(stems);
+    }
+
+    /** Adds the {@link #stems}. */
+    void addStems(Set<String> stems) {
+        for (Form form : forms) {
+            stems.add(form.stem());
+            stems.addAll(form.parts());
+        }
     }
 
     /** The distinct stems of the words as a whole. */

@@ -64,6 +64,7 @@ public final class PassageIndex {
         Map<String, AnalysedText> titles = new HashMap<>();
         Map<String, AnalysedText> headings = new HashMap<>();
         List<Text> analysed = new ArrayList<>(passages.size());
+        Set<String> stems = new HashSet<>();
         for (Passage passage : passages) {
             Text text = new Text(
                     passage.page().id(),
@@ -74,7 +75,11 @@ public final class PassageIndex {
             analysed.add(text);
             Set<String> heading = stemsOfHeading.computeIfAbsent(
                     passage.section().heading(), h -> Set.copyOf(text.heading().stems()));
-            stems(text, heading).forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
+            stems.clear();
+            text.body().addStems(stems);
+            text.title().addStems(stems);
+            stems.addAll(heading);
+            stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
         }
         texts = TextIndex.build(analysed.iterator(), EnumSet.allOf(Field.class), new ByteBuffersDirectory());
         Embedder embedder = dense.embedder();
@@ -97,13 +102,6 @@ public final class PassageIndex {
     /** The index of another state of the knowledge base, made in the same way. */
     public PassageIndex rebuilt(Knowledge other) {
         return new PassageIndex(other, dense);
-    }
-
-    private static Set<String> stems(Text text, Set<String> heading) {
-        Set<String> stems = new HashSet<>(text.body().stems());
-        stems.addAll(heading);
-        stems.addAll(text.title().stems());
-        return stems;
     }
 
     private Set<String> stems(Passage passage) {
@@ -175,14 +173,22 @@ public final class PassageIndex {
         return texts.tokens(analysis.analyse(text));
     }
 
-    /** The words of a question prepared for {@link #coverage}: per word its stem and the stems of its parts, and how rare it is. */
-    public record Asked(List<List<String>> forms, List<Double> weights) {}
+    /**
+     * The words of a question prepared for {@link #coverage}.
+     *
+     * @param forms per word its stem and the stems of its parts
+     * @param weights per word how rare it is
+     * @param stems those of all words
+     */
+    public record Asked(List<List<String>> forms, List<Double> weights, Set<String> stems) {}
 
     /** Prepares words once for many calls of {@link #coverage}. A word that no passage has counts as the rarest. */
     public Asked ask(List<String> words) {
         List<List<String>> forms =
                 words.stream().map(analysis::stems).filter(f -> !f.isEmpty()).toList();
-        return new Asked(forms, forms.stream().map(f -> rarity(f.getFirst())).toList());
+        Set<String> stems = new HashSet<>();
+        forms.forEach(stems::addAll);
+        return new Asked(forms, forms.stream().map(f -> rarity(f.getFirst())).toList(), stems);
     }
 
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
@@ -213,9 +219,7 @@ public final class PassageIndex {
     public double precision(Asked asked, String heading) {
         Asked words = askedOfHeading.computeIfAbsent(
                 heading, h -> ask(List.of(Words.phrase(h).split(" "))));
-        Set<String> stems = new HashSet<>();
-        asked.forms().forEach(stems::addAll);
-        return coverage(words, stems);
+        return coverage(words, asked.stems());
     }
 
     private static double coverage(Asked asked, Set<String> stems) {
@@ -228,7 +232,10 @@ public final class PassageIndex {
             if (stems.contains(forms.getFirst())) {
                 found += weight;
             } else if (forms.size() > 1) {
-                long parts = forms.stream().skip(1).filter(stems::contains).count();
+                long parts = 0;
+                for (int part = 1; part < forms.size(); part++) {
+                    parts += stems.contains(forms.get(part)) ? 1 : 0;
+                }
                 found += weight * PART_WORTH * parts / (forms.size() - 1);
             }
         }
