@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -17,8 +18,10 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -60,6 +63,9 @@ final class TextIndex {
     /** And that many for each text that is asked for. */
     private static final int REFINED_PER_HIT = 5;
 
+    /** From so many texts on, one search is shared out over the processors; before that it takes less than a millisecond. */
+    private static final int LARGE = 200_000;
+
     private final IndexSearcher searcher;
     private final Set<Field> fields;
 
@@ -96,9 +102,13 @@ final class TextIndex {
      * @throws UncheckedIOException when the directory cannot be written
      */
     static TextIndex build(Iterator<Text> texts, Set<Field> fields, Directory directory) {
-        // Merges neighbours only, so that document numbers keep the order of adding.
-        IndexWriterConfig config =
-                new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy()).setRAMBufferSizeMB(BUFFER_MB);
+        // Merges neighbours only, so that document numbers keep the order of adding. One file a segment would have to
+        // be merged into
+        // several before it counts as one segment.
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setMergePolicy(new LogDocMergePolicy())
+                .setUseCompoundFile(false)
+                .setRAMBufferSizeMB(BUFFER_MB);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Row row = new Row(fields);
             while (texts.hasNext()) {
@@ -106,10 +116,24 @@ final class TextIndex {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new TextIndex(new IndexSearcher(DirectoryReader.open(directory)), fields);
+            return new TextIndex(searcher(DirectoryReader.open(directory)), fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A large index is searched in as many parts at once as there are processors; a small one is done before others have started. */
+    private static IndexSearcher searcher(IndexReader reader) {
+        int parts = Runtime.getRuntime().availableProcessors();
+        if (reader.maxDoc() < LARGE || parts == 1) {
+            return new IndexSearcher(reader);
+        }
+        return new IndexSearcher(reader, ForkJoinPool.commonPool()) {
+            @Override
+            protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+                return slices(leaves, reader.maxDoc() / parts + 1, leaves.size(), true);
+            }
+        };
     }
 
     /** The document that is filled anew for each text, so that building makes little garbage. */
