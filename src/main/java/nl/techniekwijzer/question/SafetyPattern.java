@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of {@code safety.txt}, for one sentence of single-spaced folded words in which a comma is a word. Immutable and thread-safe.
@@ -49,12 +50,28 @@ final class SafetyPattern {
         return wanted.stream().allMatch(sentence::has) && unwanted.stream().noneMatch(sentence::has);
     }
 
-    /**
-     * A part of rules.
-     *
-     * @param letters what its words start with; one of these for each of two that stand near each other
-     */
-    record Part(Pattern pattern, List<FirstLetters> letters) {
+    /** A part of rules. Its pattern is made when a sentence first needs it; of most parts none ever does. Thread-safe. */
+    static final class Part {
+        private final String regex;
+        /** What its words start with; one of these for each of two that stand near each other. */
+        private final List<FirstLetters> letters;
+
+        private volatile @Nullable Pattern pattern;
+
+        Part(String regex, List<FirstLetters> letters) {
+            this.regex = regex;
+            this.letters = List.copyOf(letters);
+        }
+
+        Pattern pattern() {
+            Pattern made = pattern;
+            if (made == null) {
+                made = Pattern.compile(regex);
+                pattern = made;
+            }
+            return made;
+        }
+
         boolean mayBeIn(BitSet starts) {
             for (FirstLetters side : letters) {
                 if (!side.mayBeIn(starts)) {
@@ -125,7 +142,7 @@ final class SafetyPattern {
                 both = "(?:" + a + between + b + "|" + b + between + a + ")";
             }
             return new Part(
-                    Pattern.compile("(?<![a-z0-9])" + both + "(?![a-z0-9])"),
+                    "(?<![a-z0-9])" + both + "(?![a-z0-9])",
                     sequences.stream().map(FirstLetters::of).toList());
         }
 
