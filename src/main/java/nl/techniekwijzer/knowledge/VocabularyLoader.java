@@ -1,6 +1,8 @@
 package nl.techniekwijzer.knowledge;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.techniekwijzer.knowledge.Vocabulary.Abbreviation;
 import nl.techniekwijzer.knowledge.Vocabulary.Synonym;
-import nl.techniekwijzer.tables.Csv;
 import nl.techniekwijzer.tables.Problems;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads {@code knowledge/vocabulary}. Not thread-safe: one load, one instance. */
 final class VocabularyLoader {
@@ -28,12 +32,12 @@ final class VocabularyLoader {
 
     Vocabulary load() throws IOException {
         List<Synonym> synonyms = new ArrayList<>();
-        for (List<String> row : rows("synoniemen.csv", 4)) {
+        for (CSVRecord row : rows("synoniemen.csv", 4)) {
             synonyms.add(
                     new Synonym(row.get(0), row.get(1), row.get(2), row.get(3).equals("ja")));
         }
         List<Abbreviation> abbreviations = new ArrayList<>();
-        for (List<String> row : rows("afkortingen.csv", 3)) {
+        for (CSVRecord row : rows("afkortingen.csv", 3)) {
             abbreviations.add(
                     new Abbreviation(row.get(0), row.get(1), row.get(2).equals("altijd")));
         }
@@ -48,35 +52,40 @@ final class VocabularyLoader {
 
     private Map<String, String> map(String name) throws IOException {
         Map<String, String> map = new LinkedHashMap<>();
-        for (List<String> row : rows(name, 2)) {
+        for (CSVRecord row : rows(name, 2)) {
             map.put(row.get(0).toLowerCase(Locale.ROOT), row.get(1));
         }
         return map;
     }
 
-    private List<List<String>> rows(String name, int columns) throws IOException {
+    private List<CSVRecord> rows(String name, int columns) throws IOException {
         String file = "vocabulary/" + name;
         Path path = folder.resolve(name);
-        List<List<String>> good = new ArrayList<>();
+        List<CSVRecord> good = new ArrayList<>();
         if (!Files.exists(path)) {
             problems.add(file, 0, "De woordenlijst ontbreekt.", "Zet " + file + " terug.");
             return good;
         }
-        try {
-            List<Csv.Line> lines = Csv.lines(Files.readString(path));
-            for (Csv.Line line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                List<String> row = line.cells();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(path);
+                CSVParser parser = format.parse(reader)) {
+            for (CSVRecord row : parser) {
                 if (row.size() < columns || row.get(0).isEmpty() || row.get(1).isEmpty()) {
                     problems.add(
                             file,
-                            line.number(),
+                            (int) parser.getCurrentLineNumber(),
                             "De rij is niet volledig.",
                             "Vul minstens de eerste twee kolommen in.");
                 } else {
                     good.add(row);
                 }
             }
-        } catch (Csv.Malformed | CharacterCodingException e) {
+        } catch (UncheckedIOException | IllegalArgumentException | CharacterCodingException e) {
             problems.add(
                     file,
                     0,

@@ -1,15 +1,19 @@
 package nl.techniekwijzer.tables;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads one CSV table of {@code knowledge/data} row by row, with checks that name file, line and mend.
@@ -17,11 +21,16 @@ import java.util.function.Function;
  * <p>A row with a problem is left out and reported; the others are kept. Not thread-safe.
  */
 final class CsvTable {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
+
     private final Path folder;
     private final Sources sources;
     private final Problems problems;
-    /** Many rows share where they come from. */
-    private final Map<String, Provenance> provenances = new HashMap<>();
 
     CsvTable(Path folder, Sources sources, Problems problems) {
         this.folder = folder;
@@ -42,32 +51,27 @@ final class CsvTable {
             problems.add(file, 0, "De tabel ontbreekt.", "Zet " + file + " terug.");
             return rows;
         }
-        try {
-            List<Csv.Line> lines = Csv.lines(Files.readString(path));
-            List<String> header = lines.isEmpty() ? List.of() : lines.getFirst().cells();
-            Map<String, Integer> places = new HashMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                places.put(header.get(i), i);
-            }
+        try (Reader reader = Files.newBufferedReader(path);
+                CSVParser parser = FORMAT.parse(reader)) {
             List<String> missing = columns.stream()
-                    .filter(column -> !places.containsKey(column))
+                    .filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
             if (!missing.isEmpty()) {
                 problems.add(
                         file,
                         1,
                         "Deze kolommen ontbreken: " + String.join(", ", missing) + ".",
-                        "Gevonden: " + String.join(", ", header) + ".");
+                        "Gevonden: " + String.join(", ", parser.getHeaderNames()) + ".");
                 return rows;
             }
-            for (Csv.Line line : lines.subList(1, lines.size())) {
-                Row row = new Row(file, line, places);
-                T made = line.cells().size() == header.size() ? make.apply(row) : row.inconsistent();
+            for (CSVRecord csv : parser) {
+                Row row = new Row(file, (int) parser.getCurrentLineNumber(), csv);
+                T made = csv.isConsistent() ? make.apply(row) : row.inconsistent();
                 if (row.good) {
                     rows.add(made);
                 }
             }
-        } catch (Csv.Malformed | CharacterCodingException e) {
+        } catch (UncheckedIOException | IllegalArgumentException | CharacterCodingException e) {
             problems.add(
                     file,
                     0,
@@ -80,45 +84,37 @@ final class CsvTable {
     /** One row under checks; a failed check marks the row bad and gives a harmless stand-in value. */
     final class Row {
         private final String file;
-        private final Csv.Line csv;
-        private final Map<String, Integer> places;
+        private final int line;
+        private final CSVRecord csv;
         private boolean good = true;
 
-        private Row(String file, Csv.Line csv, Map<String, Integer> places) {
+        private Row(String file, int line, CSVRecord csv) {
             this.file = file;
+            this.line = line;
             this.csv = csv;
-            this.places = places;
-        }
-
-        private String cell(String column) {
-            Integer place = places.get(column);
-            if (place == null) {
-                throw new IllegalStateException("the column " + column + " was not asked for");
-            }
-            return csv.cells().get(place);
         }
 
         @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // The caller drops the value of a bad row.
         private <T> T inconsistent() {
             bad(
-                    "De rij heeft " + csv.cells().size() + " cellen, een ander aantal dan de kop.",
+                    "De rij heeft " + csv.size() + " cellen, een ander aantal dan de kop.",
                     "Zet cellen met een komma tussen aanhalingstekens.");
             return null;
         }
 
         private void bad(String what, String mend) {
             good = false;
-            problems.add(file, csv.number(), what, mend);
+            problems.add(file, line, what, mend);
         }
 
         /** The cell as it stands; empty when it is empty. */
         String text(String column) {
-            return cell(column);
+            return csv.get(column);
         }
 
         /** The cell, which must not be empty. */
         String required(String column) {
-            String value = cell(column);
+            String value = csv.get(column);
             if (value.isEmpty()) {
                 bad("De kolom " + column + " is leeg.", "Vul de waarde in of haal de rij weg.");
             }
@@ -127,23 +123,15 @@ final class CsvTable {
 
         /** The parts of the cell between semicolons; empty list when the cell is empty. */
         List<String> list(String column) {
-            String cell = cell(column);
-            List<String> parts = new ArrayList<>();
-            for (int from = 0; from < cell.length(); ) {
-                int semicolon = cell.indexOf(';', from);
-                int end = semicolon < 0 ? cell.length() : semicolon;
-                String part = cell.substring(from, end).strip();
-                if (!part.isEmpty()) {
-                    parts.add(part);
-                }
-                from = end + 1;
-            }
-            return parts;
+            return Arrays.stream(csv.get(column).split(";"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
 
         /** The cell, which must be one of these words. */
         String oneOf(String column, Set<String> allowed) {
-            String value = cell(column);
+            String value = csv.get(column);
             if (!allowed.contains(value)) {
                 bad(
                         "De kolom " + column + " heeft de waarde '" + value + "'.",
@@ -155,13 +143,8 @@ final class CsvTable {
 
         /** Source, date and certainty from the last columns that every table has. */
         Provenance provenance() {
-            String id = cell("bron");
-            String date = cell("peildatum");
-            String key = id + ' ' + date + ' ' + cell("zekerheid");
-            Provenance known = provenances.get(key);
-            if (known != null) {
-                return known;
-            }
+            String id = csv.get("bron");
+            String date = csv.get("peildatum");
             Source source = sources.find(id).orElse(null);
             if (source == null) {
                 bad("De bron '" + id + "' staat niet in sources.yaml.", "Voeg de bron toe of kies een bestaand id.");
@@ -171,12 +154,7 @@ final class CsvTable {
                 bad("De peildatum '" + date + "' is geen datum.", "Schrijf jjjj, jjjj-mm of jjjj-mm-dd.");
             }
             String certainty = oneOf("zekerheid", Set.of("bron", "redactie"));
-            Provenance provenance =
-                    new Provenance(source, date, certainty.equals("bron") ? Certainty.BRON : Certainty.REDACTIE);
-            if (good) {
-                provenances.put(key, provenance);
-            }
-            return provenance;
+            return new Provenance(source, date, certainty.equals("bron") ? Certainty.BRON : Certainty.REDACTIE);
         }
     }
 }
