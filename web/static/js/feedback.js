@@ -38,7 +38,7 @@ export function feedback(question, answer) {
   });
   no.setAttribute('aria-expanded', 'false');
   node.append(
-    el('span', { class: 'tw-feedback__label' }, 'Was dit een goed antwoord?'),
+    el('span', { class: 'tw-feedback__label' }, 'Goed antwoord?'),
     choice('Ja', 'tw-thumb', () => judge('goed', null)),
     no,
     reasons,

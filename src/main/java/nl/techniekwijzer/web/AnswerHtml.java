@@ -1,9 +1,11 @@
 package nl.techniekwijzer.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.chat.Citation;
+import nl.techniekwijzer.language.Words;
 
 /**
  * Renders the Markdown that answers are written in: paragraphs, lists, bold and citation markers. Everything else is text and is
@@ -14,9 +16,24 @@ final class AnswerHtml {
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
 
+    /** Words that only one of the two languages has, and that nearly every sentence has some of. */
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "and", "you", "your", "for", "with", "this", "are", "can", "not", "only", "which", "from", "to", "by");
+
+    private static final Set<String> DUTCH =
+            Set.of("de", "het", "een", "en", "je", "van", "op", "voor", "dat", "niet", "met", "bij", "naar", "ook", "te");
+
     private AnswerHtml() {}
 
     static String render(String markdown, List<Citation> citations) {
+        return render(markdown, citations, "nl");
+    }
+
+    /**
+     * As {@link #render(String, List)}; the answer to a question in English may hold paragraphs in English, which are marked so that a
+     * screen reader says them in English.
+     */
+    static String render(String markdown, List<Citation> citations, String language) {
         StringBuilder html = new StringBuilder();
         for (String block : markdown.split("\n\n")) {
             List<String> lines = block.lines().toList();
@@ -28,10 +45,18 @@ final class AnswerHtml {
             } else if (STEP.matcher(lines.getFirst()).lookingAt()) {
                 list(html, "ol", lines, -1, citations);
             } else {
-                html.append("<p>").append(inline(block, citations)).append("</p>");
+                String paragraph = language.equals("en") && isEnglish(block) ? "<p lang=\"en\">" : "<p>";
+                html.append(paragraph).append(inline(block, citations)).append("</p>");
             }
         }
         return html.toString();
+    }
+
+    private static boolean isEnglish(String text) {
+        List<String> words =
+                Words.of(Words.clean(text)).stream().map(Words.Word::form).toList();
+        return words.stream().filter(ENGLISH::contains).count()
+                > words.stream().filter(DUTCH::contains).count();
     }
 
     private static void list(StringBuilder html, String tag, List<String> lines, int prefix, List<Citation> citations) {

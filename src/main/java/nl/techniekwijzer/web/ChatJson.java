@@ -52,7 +52,8 @@ public record ChatJson(
         return new ChatJson(
                 outcome.code(),
                 outcome.answer(),
-                AnswerHtml.render(outcome.answer(), outcome.citations()),
+                AnswerHtml.render(
+                        outcome.answer(), outcome.citations(), outcome.question().language()),
                 outcome.citations(),
                 outcome.followUps(),
                 clarify,

@@ -8,10 +8,12 @@ import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Certainty;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class PageRoutes {
     private final ChatPage chat;
     private final Supplier<Edition> current;
+    private final String publicUrl;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nl.techniekwijzer.web.templates");
 
-    PageRoutes(ChatRoutes chat, Supplier<Edition> current) {
+    PageRoutes(ChatRoutes chat, Supplier<Edition> current, String publicUrl) {
+        this.publicUrl = publicUrl;
         this.chat = new ChatPage(chat, current);
         this.current = current;
     }
@@ -40,7 +44,7 @@ final class PageRoutes {
         routes.get("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.post("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.get("/kennis/{type}/{slug}", this::page);
-        for (String text : List.of("over", "privacy", "toegankelijkheid")) {
+        for (String text : List.of("over", "privacy", "toegankelijkheid", "widget-demo")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
     }
@@ -49,7 +53,12 @@ final class PageRoutes {
     void html(Context ctx, String template, @Nullable Object view) {
         StringOutput output = new StringOutput();
         templates.render(template, view, output);
-        ctx.contentType("text/html; charset=utf-8").result(output.toString().stripLeading());
+        ctx.contentType("text/html; charset=utf-8").result(withAddress(output.toString().stripLeading()));
+    }
+
+    /** The image of a social preview must have a whole address; a template does not know where the service is reached. */
+    private String withAddress(String html) {
+        return html.replaceFirst("(property=\"og:image\" content=\")/", "$1" + Matcher.quoteReplacement(publicUrl) + "/");
     }
 
     private void page(Context ctx) {
@@ -76,12 +85,28 @@ final class PageRoutes {
         return new KnowledgePage(
                 page.title(),
                 page.type().label(),
+                overview(page.type()),
+                page.id().equals("begrippen/in-english"),
+                StructuredData.of(page),
                 audiences,
                 page.checkedOn(),
                 page.certainty() == Certainty.REDACTIE,
                 sections,
                 sources,
                 related);
+    }
+
+    private static Link overview(PageType type) {
+        return switch (type) {
+            case OPLEIDINGEN -> new Link("Opleidingen", "/opleidingen");
+            case BEROEPEN -> new Link("Beroepen", "/beroepen");
+            case PROFIELEN -> new Link("Profielkeuze", "/profielkeuze");
+            case REGIO -> new Link("Regio's", "/regio");
+            case ARBEIDSMARKT, BELEID -> new Link("Werk en cijfers", "/arbeidsmarkt");
+            case OMSCHOLEN -> new Link("Omscholen", "/omscholen");
+            case BEGRIPPEN -> new Link("Moeilijke woorden", "/begrippen");
+            case OUDERS -> new Link("Voor ouders", "/ouders");
+        };
     }
 
     private static SectionItem section(Section section) {

@@ -93,10 +93,19 @@ public final class Views {
             String date,
             boolean editorial) {}
 
-    /** A page of the knowledge base. */
+    /**
+     * A page of the knowledge base.
+     *
+     * @param section the overview that it belongs to
+     * @param english whether it is written in English
+     * @param structuredData JSON for search engines, safe inside a script element
+     */
     public record KnowledgePage(
             String title,
             String type,
+            Link section,
+            boolean english,
+            String structuredData,
             String audiences,
             String checkedOn,
             boolean editorial,
