@@ -41,7 +41,8 @@ class SettingsTest {
                         folder.toString(),
                         "TW_EMBEDDING_WEIGHT",
                         "0.25")))
-                .isEqualTo(new Settings(8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), WebSettings.NONE));
+                .isEqualTo(new Settings(
+                        8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), WebSettings.NONE));
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ final class DifficultWords {
     }
 
     private Map<String, Page> pages(String text) {
-        List<String> forms = Words.of(Words.clean(text)).stream().map(Word::form).toList();
+        List<String> forms =
+                Words.of(Words.clean(text)).stream().map(Word::form).toList();
         Map<String, Page> found = new LinkedHashMap<>();
         int i = 0;
         while (i < forms.size()) {

@@ -157,11 +157,13 @@ final class EasierAnswer {
     private Optional<Cited> cited(Citation citation) {
         String page = citation.id().substring(0, citation.id().indexOf('#'));
         String unit = citation.url().substring(citation.url().indexOf('#') + 1);
-        return knowledge.page(page).flatMap(p -> p.sections().stream()
-                .flatMap(s -> s.units().stream()
-                        .filter((Unit u) -> u.anchor().equals(unit))
-                        .map(u -> new Cited(p, s, u)))
-                .findFirst());
+        return knowledge
+                .page(page)
+                .flatMap(p -> p.sections().stream()
+                        .flatMap(s -> s.units().stream()
+                                .filter((Unit u) -> u.anchor().equals(unit))
+                                .map(u -> new Cited(p, s, u)))
+                        .findFirst());
     }
 
     private PageType type(Answered answered) {

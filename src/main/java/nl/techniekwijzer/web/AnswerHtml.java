@@ -18,10 +18,11 @@ final class AnswerHtml {
 
     /** Words that only one of the two languages has, and that nearly every sentence has some of. */
     private static final Set<String> ENGLISH = Set.of(
-            "the", "and", "you", "your", "for", "with", "this", "are", "can", "not", "only", "which", "from", "to", "by");
+            "the", "and", "you", "your", "for", "with", "this", "are", "can", "not", "only", "which", "from", "to",
+            "by");
 
-    private static final Set<String> DUTCH =
-            Set.of("de", "het", "een", "en", "je", "van", "op", "voor", "dat", "niet", "met", "bij", "naar", "ook", "te");
+    private static final Set<String> DUTCH = Set.of(
+            "de", "het", "een", "en", "je", "van", "op", "voor", "dat", "niet", "met", "bij", "naar", "ook", "te");
 
     private AnswerHtml() {}
 

@@ -28,18 +28,15 @@ public record ChatJson(
 
     /** How the question was read; {@code corrected} is empty when nothing was repaired. */
     public record UnderstandingJson(
-            String language,
-            String intent,
-            List<EntityJson> entities,
-            List<Recognised> recognised,
-            String corrected) {
+            String language, String intent, List<EntityJson> entities, List<Recognised> recognised, String corrected) {
         static UnderstandingJson of(Question question) {
             String corrected = question.repaired().isEmpty() ? "" : question.corrected();
             List<EntityJson> entities = question.entities().stream()
                     .map(e -> new EntityJson(
                             e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), e.id(), e.text(), e.negated()))
                     .toList();
-            return new UnderstandingJson(question.language(), question.intent().word(), entities, Recognised.in(question), corrected);
+            return new UnderstandingJson(
+                    question.language(), question.intent().word(), entities, Recognised.in(question), corrected);
         }
     }
 
@@ -53,7 +50,9 @@ public record ChatJson(
                 outcome.code(),
                 outcome.answer(),
                 AnswerHtml.render(
-                        outcome.answer(), outcome.citations(), outcome.question().language()),
+                        outcome.answer(),
+                        outcome.citations(),
+                        outcome.question().language()),
                 outcome.citations(),
                 outcome.followUps(),
                 clarify,

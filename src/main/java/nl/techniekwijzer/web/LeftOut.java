@@ -15,8 +15,25 @@ import nl.techniekwijzer.question.Turn.Message;
 final class LeftOut {
     /** Words that mean nothing without the name behind them. */
     private static final Set<String> LEADING = Set.of(
-            "in", "op", "te", "de", "het", "rond", "bij", "uit", "van", "met", "voor", "vanuit", "omgeving", "regio", "niveau",
-            "profiel", "provincie", "gemeente", "mbo-niveau");
+            "in",
+            "op",
+            "te",
+            "de",
+            "het",
+            "rond",
+            "bij",
+            "uit",
+            "van",
+            "met",
+            "voor",
+            "vanuit",
+            "omgeving",
+            "regio",
+            "niveau",
+            "profiel",
+            "provincie",
+            "gemeente",
+            "mbo-niveau");
 
     private LeftOut() {}
 
@@ -44,7 +61,8 @@ final class LeftOut {
     }
 
     private static boolean isAmong(String field, List<String> texts) {
-        return !field.isEmpty() && texts.stream().anyMatch(text -> Words.phrase(text).equals(Words.phrase(field)));
+        return !field.isEmpty()
+                && texts.stream().anyMatch(text -> Words.phrase(text).equals(Words.phrase(field)));
     }
 
     private static String without(String text, List<String> names) {
@@ -64,7 +82,9 @@ final class LeftOut {
         for (int i = 0; i + wanted.size() <= words.size(); i++) {
             if (!name.isEmpty() && forms.subList(i, i + wanted.size()).equals(wanted)) {
                 int first = i;
-                while (first > 0 && LEADING.contains(forms.get(first - 1)) && words.get(first - 1).start() >= from) {
+                while (first > 0
+                        && LEADING.contains(forms.get(first - 1))
+                        && words.get(first - 1).start() >= from) {
                     first--;
                 }
                 left.append(text, from, words.get(first).start());

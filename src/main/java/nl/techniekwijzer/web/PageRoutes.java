@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import nl.techniekwijzer.chat.Edition;
@@ -19,6 +20,7 @@ import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Certainty;
 import nl.techniekwijzer.tables.Provenance;
 import nl.techniekwijzer.web.Views.BlockItem;
+import nl.techniekwijzer.web.Views.Figures;
 import nl.techniekwijzer.web.Views.KnowledgePage;
 import nl.techniekwijzer.web.Views.Link;
 import nl.techniekwijzer.web.Views.SectionItem;
@@ -44,7 +46,9 @@ final class PageRoutes {
         routes.get("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.post("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.get("/kennis/{type}/{slug}", this::page);
-        for (String text : List.of("over", "privacy", "toegankelijkheid", "widget-demo")) {
+        Optional<Figures> figures = EvaluationFigures.published();
+        routes.get("/over", ctx -> html(ctx, "over.jte", figures.orElse(null)));
+        for (String text : List.of("privacy", "toegankelijkheid", "widget-demo")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
     }
@@ -53,12 +57,14 @@ final class PageRoutes {
     void html(Context ctx, String template, @Nullable Object view) {
         StringOutput output = new StringOutput();
         templates.render(template, view, output);
-        ctx.contentType("text/html; charset=utf-8").result(withAddress(output.toString().stripLeading()));
+        ctx.contentType("text/html; charset=utf-8")
+                .result(withAddress(output.toString().stripLeading()));
     }
 
     /** The image of a social preview must have a whole address; a template does not know where the service is reached. */
     private String withAddress(String html) {
-        return html.replaceFirst("(property=\"og:image\" content=\")/", "$1" + Matcher.quoteReplacement(publicUrl) + "/");
+        return html.replaceFirst(
+                "(property=\"og:image\" content=\")/", "$1" + Matcher.quoteReplacement(publicUrl) + "/");
     }
 
     private void page(Context ctx) {

@@ -21,7 +21,8 @@ public record Recognised(String kind, String label, String text) {
         List<Recognised> found = new ArrayList<>();
         for (Entity entity : question.entities()) {
             String kind = kind(entity.kind());
-            boolean known = found.stream().anyMatch(r -> r.text().equals(entity.text()) || r.label().equals(label(entity)));
+            boolean known = found.stream()
+                    .anyMatch(r -> r.text().equals(entity.text()) || r.label().equals(label(entity)));
             if (!kind.isEmpty() && !entity.negated() && !known && !isSubject(entity, question)) {
                 found.add(new Recognised(kind, label(entity), entity.text()));
             }
@@ -53,7 +54,9 @@ public record Recognised(String kind, String label, String text) {
         return switch (entity.kind()) {
             case MBO_NIVEAU -> "mbo-niveau " + entity.id();
             case OPLEIDINGSNIVEAU, PROFIEL, GEMEENTE -> entity.id();
-            default -> entity.text().substring(0, 1).toUpperCase(Locale.ROOT) + entity.text().substring(1);
+            default ->
+                entity.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + entity.text().substring(1);
         };
     }
 }

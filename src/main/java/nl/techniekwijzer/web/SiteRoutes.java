@@ -11,8 +11,21 @@ import nl.techniekwijzer.pages.Page;
 /** What search engines ask for: which pages there are and which need not be read. Thread-safe. */
 final class SiteRoutes {
     private static final List<String> PAGES = List.of(
-            "/", "/opleidingen", "/beroepen", "/begrippen", "/omscholen", "/ouders", "/arbeidsmarkt", "/vergelijk", "/profielkeuze",
-            "/interesses", "/regio", "/bronnen", "/over", "/privacy", "/toegankelijkheid");
+            "/",
+            "/opleidingen",
+            "/beroepen",
+            "/begrippen",
+            "/omscholen",
+            "/ouders",
+            "/arbeidsmarkt",
+            "/vergelijk",
+            "/profielkeuze",
+            "/interesses",
+            "/regio",
+            "/bronnen",
+            "/over",
+            "/privacy",
+            "/toegankelijkheid");
 
     private final Supplier<Edition> current;
     private final String publicUrl;
@@ -31,18 +44,23 @@ final class SiteRoutes {
     /** Answers and filtered lists are made for one person at a time; the pages behind them are what there is to find. */
     private void robots(Context ctx) {
         ctx.contentType("text/plain; charset=utf-8")
-                .result("User-agent: *\nDisallow: /api/\nDisallow: /*?\nAllow: /\n\nSitemap: " + origin(ctx) + "/sitemap.xml\n");
+                .result("User-agent: *\nDisallow: /api/\nDisallow: /*?\nAllow: /\n\nSitemap: " + origin(ctx)
+                        + "/sitemap.xml\n");
     }
 
     private void sitemap(Context ctx) {
         String origin = origin(ctx);
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                """);
         Stream.concat(
                         PAGES.stream().map(path -> entry(origin + path, "")),
-                        current.get().knowledge().pages().stream().map(page -> entry(origin + page.url(), changed(page))))
+                        current.get().knowledge().pages().stream()
+                                .map(page -> entry(origin + page.url(), changed(page))))
                 .forEach(xml::append);
-        ctx.contentType("application/xml; charset=utf-8").result(xml.append("</urlset>\n").toString());
+        ctx.contentType("application/xml; charset=utf-8")
+                .result(xml.append("</urlset>\n").toString());
     }
 
     private static String changed(Page page) {

@@ -30,7 +30,9 @@ final class StructuredData {
             default -> {}
         }
         List<Map<String, Object>> questions = page.sections().stream()
-                .filter(s -> !s.fromTable() && s.heading().endsWith("?") && !s.units().isEmpty())
+                .filter(s -> !s.fromTable()
+                        && s.heading().endsWith("?")
+                        && !s.units().isEmpty())
                 .limit(MOST_QUESTIONS)
                 .map(StructuredData::question)
                 .toList();
@@ -50,7 +52,9 @@ final class StructuredData {
                 .map(s -> s.units().getFirst().text())
                 .orElse(page.title());
         Map<String, Object> thing = object(type, "name", page.title(), "description", description, "url", page.url());
-        List<String> names = page.names().stream().filter(name -> !name.equalsIgnoreCase(page.title())).toList();
+        List<String> names = page.names().stream()
+                .filter(name -> !name.equalsIgnoreCase(page.title()))
+                .toList();
         if (!names.isEmpty()) {
             thing.put("alternateName", names);
         }
@@ -74,7 +78,10 @@ final class StructuredData {
 
     private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+            return JSON.writeValueAsString(value)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts are always JSON", e);
         }

@@ -128,6 +128,9 @@ public final class Views {
     /** A link to another page. */
     public record Link(String title, String url) {}
 
+    /** How well the service did on the evaluation questions at this date; {@code passed} is in whole percents. */
+    public record Figures(String date, int questions, int passed, int forbidden) {}
+
     /** An error page. */
     public record Problem(int status, String title, String detail) {}
 }

@@ -27,7 +27,8 @@ public record WebSettings(String publicUrl, List<String> widgetOrigins) {
     public static WebSettings from(Map<String, String> environment, List<String> problems) {
         String url = environment.getOrDefault("TW_PUBLIC_URL", "").strip().replaceAll("/$", "");
         if (!url.isEmpty() && !isOrigin(url)) {
-            problems.add("TW_PUBLIC_URL: '" + url + "' is not an address. Use one such as https://techniekwijzer.example.");
+            problems.add(
+                    "TW_PUBLIC_URL: '" + url + "' is not an address. Use one such as https://techniekwijzer.example.");
         }
         List<String> origins = Arrays.stream(
                         environment.getOrDefault("TW_WIDGET_ORIGINS", "").split(","))
@@ -36,8 +37,10 @@ public record WebSettings(String publicUrl, List<String> widgetOrigins) {
                 .toList();
         origins.stream()
                 .filter(origin -> !isOrigin(origin))
-                .forEach(origin -> problems.add("TW_WIDGET_ORIGINS: '" + origin
-                        + "' is not an origin. Use https:// and the host, such as https://www.school.example, with commas between them."));
+                .forEach(
+                        origin -> problems.add(
+                                "TW_WIDGET_ORIGINS: '" + origin
+                                        + "' is not an origin. Use https:// and the host, such as https://www.school.example, with commas between them."));
         return new WebSettings(url, origins);
     }
 
