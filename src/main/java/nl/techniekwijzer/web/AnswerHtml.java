@@ -14,6 +14,9 @@ import nl.techniekwijzer.language.Words;
 final class AnswerHtml {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
+    /** The free numbers of the referrals, which a phone can call at a tap. */
+    private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
+
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
 
     /** Words that only one of the two languages has, and that nearly every sentence has some of. */
@@ -73,7 +76,8 @@ final class AnswerHtml {
 
     private static String inline(String text, List<Citation> citations) {
         String bold = BOLD.matcher(escape(text)).replaceAll("<strong>$1</strong>");
-        return MARKER.matcher(bold).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
+        String phones = PHONE.matcher(bold).replaceAll("<a href=\"tel:0800$1\">0800-$1</a>");
+        return MARKER.matcher(phones).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
     }
 
     private static String marker(String number, List<Citation> citations) {

@@ -138,7 +138,7 @@ final class PageRoutes {
 
     private static String line(Provenance p) {
         String own = p.certainty() == Certainty.REDACTIE ? "redactie" : "bron";
-        return p.source().title() + " (" + p.date()
+        return p.source().title() + " (" + ReadableDate.of(p.date())
                 + (own.equals("redactie") && !p.source().id().equals("redactie") ? ", bewerkt door de redactie" : "")
                 + ")";
     }

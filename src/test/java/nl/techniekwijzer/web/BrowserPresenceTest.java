@@ -19,7 +19,8 @@ class BrowserPresenceTest {
                 "the browser tests are skipped: there is no " + CHROMIUM + " (Debian: apt-get install chromium)");
 
         for (String name : List.of("ChatInThe", "LooksInThe", "JourneysInThe")) {
-            assertThat(Class.forName("nl.techniekwijzer.web." + name + "BrowserTest")).isNotNull();
+            assertThat(Class.forName("nl.techniekwijzer.web." + name + "BrowserTest"))
+                    .isNotNull();
         }
     }
 }
