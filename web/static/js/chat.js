@@ -1,6 +1,7 @@
 import { ask, AskError } from './ask.js';
 import { Composer } from './composer.js';
 import { byId } from './dom.js';
+import { openCitationsOf } from './panel.js';
 import { resume } from './served.js';
 import { clear, history, load, save } from './session.js';
 import { TurnView } from './turn.js';
@@ -19,7 +20,8 @@ const session = resume(log, composer);
 
 /** @type {AbortController | null} */
 let running = null;
-let lastQuestion = '';
+/** @type {() => void} asks the last question again */
+let again = () => {};
 
 /** Shows the conversation instead of the start screen; the style sheet hides what belongs to the start. */
 function showConversation() {
@@ -42,16 +44,19 @@ function restore() {
   save(session);
 }
 
-/** @param {string} question */
-async function send(question) {
+/**
+ * @param {string} question
+ * @param {boolean} [easier] in easier words
+ */
+async function send(question, easier = false) {
   if (running) {
     status.textContent = 'Wacht op het antwoord, of kies Stop.';
     return;
   }
-  lastQuestion = question;
+  again = () => send(question, easier);
   hideError();
   showConversation();
-  const view = new TurnView(question);
+  const view = new TurnView(question, easier);
   pending.replaceChildren(view.node);
   composer.busy(true);
   composer.focus(view.node);
@@ -59,7 +64,7 @@ async function send(question) {
   status.textContent = 'Ik zoek het op…';
   running = new AbortController();
   try {
-    const answer = await answerTo(question, running.signal, view);
+    const answer = await answerTo(question, easier, running.signal, view);
     settle(view, () => view.finish(answer));
     status.textContent = 'Antwoord staat klaar.';
   } catch (error) {
@@ -72,23 +77,29 @@ async function send(question) {
 
 /**
  * @param {string} question
+ * @param {boolean} easier
  * @param {AbortSignal} signal
  * @param {TurnView} view
  */
-async function answerTo(question, signal, view) {
+async function answerTo(question, easier, signal, view) {
   session.audience = composer.audience.value;
+  session.level = composer.level.value;
   session.region = composer.region.value.trim();
+  /** @type {import('./types.js').Request} */
   const request = {
     question,
     audience: session.audience || undefined,
+    level: session.level || undefined,
     region: session.region || undefined,
+    style: easier ? 'easy' : undefined,
+    without: session.without,
     history: history(session),
   };
   const answer = await ask(request, signal, {
     sources: (citations) => view.sources(citations),
     sentence: (markdown) => view.sentence(markdown),
   });
-  session.turns.push({ question, answer });
+  session.turns.push({ question, answer, easier });
   save(session);
   return answer;
 }
@@ -156,19 +167,50 @@ function submit(event) {
   if (!running) {
     composer.empty();
   }
+  // What was crossed out counts again once it is named again.
+  session.without = session.without.filter((text) => !question.toLowerCase().includes(text));
   send(question);
 }
 
-/** @param {MouseEvent} event a tap on an example, a follow-up or a clarifying option */
+/**
+ * Leaves out something of what was understood, and asks the question again.
+ *
+ * @param {string} text
+ * @param {string} question
+ */
+function leaveOut(text, question) {
+  if (running) {
+    return;
+  }
+  session.without = [...session.without.filter((other) => other !== text), text];
+  composer.fill({
+    region: composer.region.value.trim().toLowerCase() === text ? '' : undefined,
+    level: composer.level.value === text ? '' : undefined,
+  });
+  send(question);
+}
+
+/** @param {MouseEvent} event a tap on an example, a follow-up, a clarifying option, or a button below an answer */
 function tap(event) {
-  const target = event.target instanceof Element ? event.target.closest('[data-vraag]') : null;
+  const target =
+    event.target instanceof Element ? event.target.closest('[data-vraag], [data-makkelijker], [data-opnieuw]') : null;
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) {
     return;
   }
   event.preventDefault();
+  const easier = target.getAttribute('data-makkelijker');
+  if (easier) {
+    send(easier, true);
+    return;
+  }
+  const question = target.getAttribute('data-opnieuw');
+  if (question) {
+    leaveOut(target.getAttribute('value') ?? '', question);
+    return;
+  }
   const audience = target.getAttribute('data-doelgroep');
   if (audience) {
-    composer.fill({ audience, region: composer.region.value });
+    composer.fill({ audience });
   }
   send(target.getAttribute('data-vraag') ?? '');
 }
@@ -182,7 +224,7 @@ composer.stop.addEventListener('click', (event) => {
     running?.abort();
   }
 });
-retry.addEventListener('click', () => send(lastQuestion));
+retry.addEventListener('click', () => again());
 wipe.addEventListener('click', () => {
   clear();
   location.assign('/');
@@ -193,4 +235,9 @@ addEventListener('pageshow', (event) => {
     location.replace('/');
   }
 });
+// Sources that are folded away belong on paper all the same.
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('.tw-sources').forEach((sources) => sources.setAttribute('open', ''));
+});
+openCitationsOf(log);
 restore();

@@ -9,6 +9,7 @@ export class Composer {
     this.form = /** @type {HTMLFormElement} */ (byId('vraagformulier'));
     this.box = /** @type {HTMLTextAreaElement} */ (byId('vraag'));
     this.audience = /** @type {HTMLSelectElement} */ (byId('doelgroep'));
+    this.level = /** @type {HTMLSelectElement} */ (byId('niveau'));
     this.region = /** @type {HTMLInputElement} */ (byId('regio'));
     this.send = byId('verstuur');
     this.stop = byId('stop');
@@ -40,14 +41,15 @@ export class Composer {
 
   /** Says in one line who asks, so that the fields can stay closed. */
   summarise() {
-    const who = this.audience.value && this.audience.selectedOptions[0].text;
-    const said = [who, this.region.value.trim()].filter(Boolean).join(', ');
+    const chosen = [this.audience, this.level].map((box) => box.value && box.selectedOptions[0]?.text);
+    const said = [...chosen, this.region.value.trim()].filter(Boolean).join(', ');
     this.about.textContent = said ? `Over jou: ${said}` : 'Over jou (mag leeg)';
   }
 
-  /** @param {{audience: string, region: string}} who */
-  fill({ audience, region }) {
+  /** @param {{audience?: string, level?: string, region?: string}} who what is not named stays */
+  fill({ audience = this.audience.value, level = this.level.value, region = this.region.value }) {
     this.audience.value = audience;
+    this.level.value = level;
     this.region.value = region;
     this.summarise();
   }

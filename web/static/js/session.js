@@ -7,7 +7,8 @@ const KEY = 'techniekwijzer.gesprek';
 /** @returns {import('./types.js').Session | null} */
 export function load() {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    return kept && { level: '', without: [], ...kept }; // It may come from an earlier version of this page.
   } catch {
     return null;
   }

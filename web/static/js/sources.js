@@ -3,6 +3,8 @@ import { el, link } from './dom.js';
 
 /** @typedef {import('./types.js').Citation} Citation */
 
+const ENGLISH = '/kennis/begrippen/in-english#';
+
 /**
  * The list of sources below an answer. Citations of one section stand together: the first carries the title of the
  * section, the last the publisher. The same as templates/part/sources.jte: change both.
@@ -15,10 +17,11 @@ export function sourceList(citations) {
   );
   const items = citations.map((citation, i) => item(citation, groups[i] !== groups[i - 1], groups[i] !== groups[i + 1]));
   // Not announced with the answer: who wants the sources finds them under their heading.
+  const wide = matchMedia('(min-width: 60rem)').matches;
   return el(
-    'div',
-    { class: 'tw-sources', 'aria-live': 'off' },
-    el('h3', {}, 'Bronnen'),
+    'details',
+    { class: 'tw-sources', 'aria-live': 'off', open: wide },
+    el('summary', {}, `Bronnen (${citations.length})`),
     el('ol', { class: 'tw-plain-list', role: 'list' }, ...items),
   );
 }
@@ -44,7 +47,7 @@ function item(citation, first, last) {
     { class: first ? 'tw-source tw-source--first' : 'tw-source', value: n },
     marker(citation),
     first ? link(url, `${title}: ${section}`, { class: 'tw-source__link' }) : null,
-    el('blockquote', {}, quote),
+    el('blockquote', { lang: url.startsWith(ENGLISH) ? 'en' : null }, quote),
     last
       ? el(
           'p',

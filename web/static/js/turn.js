@@ -1,17 +1,26 @@
 import { el } from './dom.js';
+import { actions } from './actions.js';
+import { feedback } from './feedback.js';
 import { renderMarkdown } from './markdown.js';
+import { recognised } from './recognised.js';
 import { marker, sourceList } from './sources.js';
+
+/** @typedef {import('./types.js').Answer} Answer */
 
 /** One question with its answer on the page. The structure is that of templates/part/turn.jte: change both. */
 export class TurnView {
-  /** @param {string} question */
-  constructor(question) {
+  /**
+   * @param {string} question
+   * @param {boolean} [easier] whether it is answered in easier words
+   */
+  constructor(question, easier = false) {
+    this.question = question;
     this.answer = el('div', { class: 'tw-answer' });
     this.main = el('div', { class: 'tw-turn__main' }, this.answer);
     this.body = el('div', { class: 'tw-turn__body' }, this.main);
     this.node = el(
       'article',
-      { class: 'tw-turn', tabindex: -1, 'aria-busy': 'true' },
+      { class: 'tw-turn', tabindex: -1, 'aria-busy': 'true', 'data-easier': easier ? 'true' : null },
       el(
         'h2',
         { class: 'tw-question' },
@@ -20,14 +29,15 @@ export class TurnView {
       ),
       this.body,
     );
+    this.easier = easier;
     this.markdown = '';
     /** @type {import('./types.js').Citation[]} */
     this.citations = [];
   }
 
   /** @param {import('./types.js').Turn} turn a finished one */
-  static of({ question, answer }) {
-    const view = new TurnView(question);
+  static of({ question, answer, easier }) {
+    const view = new TurnView(question, easier);
     view.finish(answer);
     return view;
   }
@@ -52,22 +62,22 @@ export class TurnView {
     return citation ? marker(citation) : document.createTextNode(`[${n}]`);
   }
 
-  /** @param {import('./types.js').Answer} answer replaces what was streamed */
+  /** @param {Answer} answer replaces what was streamed */
   finish(answer) {
     this.close(answer.outcome);
     this.answer.innerHTML = answer.answerHtml; // Safe HTML of our own server, see the contract.
-    const corrected = answer.understanding?.corrected;
-    if (corrected) {
-      this.main.prepend(el('p', { class: 'tw-corrected' }, 'Ik las je vraag als: ', el('q', {}, corrected)));
-    }
-    if (answer.citations.length > 0) {
-      this.body.append(sourceList(answer.citations));
+    this.main.prepend(...before(answer, this.question));
+    if (answer.outcome === 'answered' || answer.outcome === 'no_answer') {
+      this.main.append(actions(this.question, answer, this.easier), feedback(this.question, answer));
     }
     const options = answer.clarify?.options ?? [];
     if (options.length > 0) {
       this.body.append(nextList('Kies wat je bedoelt', options));
     } else if (answer.followUps.length > 0) {
       this.body.append(nextList('Verder vragen', answer.followUps));
+    }
+    if (answer.citations.length > 0) {
+      this.body.append(sourceList(answer.citations));
     }
   }
 
@@ -88,6 +98,21 @@ export class TurnView {
     this.node.removeAttribute('aria-busy');
     this.node.dataset.outcome = outcome;
   }
+}
+
+/**
+ * What stands above an answer: how the question was read.
+ *
+ * @param {Answer} answer
+ * @param {string} question
+ */
+function before({ understanding }, question) {
+  const found = understanding?.recognised ?? [];
+  const corrected = understanding?.corrected;
+  return [
+    ...(found.length > 0 ? [recognised(question, found)] : []),
+    ...(corrected ? [el('p', { class: 'tw-corrected' }, 'Ik las je vraag als: ', el('q', {}, corrected))] : []),
+  ];
 }
 
 /**

@@ -2,9 +2,18 @@
  * The shapes that travel between the server and this page.
  *
  * @typedef {{name: string, url?: string, date?: string, certainty?: string}} SourceRef
- * @typedef {{n: number, title: string, section: string, url: string, quote: string, source: SourceRef}} Citation
+ * @typedef {{n: number, id?: string, title: string, section: string, url: string, quote: string, source: SourceRef}} Citation
+ * @typedef {{kind: string, label: string, text: string}} Recognised
  * @typedef {{role: 'user' | 'assistant', content: string}} Message
- * @typedef {{question: string, audience?: string, region?: string, history: Message[]}} Request
+ *
+ * @typedef {object} Request
+ * @property {string} question
+ * @property {string} [audience]
+ * @property {string} [level]
+ * @property {string} [region]
+ * @property {'easy'} [style]
+ * @property {string[]} [without]
+ * @property {Message[]} history
  *
  * An answer as the server sends it; answerHtml is safe HTML, answer is the same in Markdown.
  * @typedef {object} Answer
@@ -14,11 +23,19 @@
  * @property {Citation[]} citations
  * @property {string[]} followUps
  * @property {{question: string, options: string[]}} [clarify]
- * @property {{corrected?: string}} [understanding]
+ * @property {{corrected?: string, recognised?: Recognised[]}} [understanding]
+ * @property {string} [indexVersion]
  *
  * A finished question and answer, as the page and the session keep it.
- * @typedef {{question: string, answer: Answer}} Turn
+ * @typedef {{question: string, answer: Answer, easier?: boolean}} Turn
  *
- * @typedef {{start: string, earlier: string[], turns: Turn[], audience: string, region: string}} Session
+ * @typedef {object} Session
+ * @property {string} start address that it began at
+ * @property {string[]} earlier questions from before the script ran
+ * @property {Turn[]} turns
+ * @property {string} audience
+ * @property {string} level
+ * @property {string} region
+ * @property {string[]} without what was crossed out of what was understood
  */
 export {};

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
         String folder = knowledge == null ? settings.knowledge() : knowledge;
         CurrentEdition current =
                 new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
-        WebServer server = new WebServer(current);
+        WebServer server = new WebServer(current, settings.web());
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));

@@ -51,6 +51,10 @@ class ChatInTheBrowserTest {
         ask(page, QUESTION);
         String quote = page.locator(".tw-source blockquote").first().innerText();
         page.locator(".tw-answer a.cite").first().click();
+        if (script) {
+            assertThat(page.locator(".tw-panel .tw-quote")).hasText(quote);
+            page.getByText("Lees de hele pagina").click();
+        }
 
         page.waitForURL(CITED);
         assertHighlighted(page, quote);
@@ -68,6 +72,9 @@ class ChatInTheBrowserTest {
         String quote = page.locator(".tw-source blockquote").first().innerText();
         page.locator("#inhoud").focus();
         tabTo(page, ".tw-answer a.cite");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tw-panel .tw-quote")).hasText(quote);
+        tabTo(page, ".tw-panel__foot a");
         page.keyboard().press("Enter");
 
         page.waitForURL(CITED);
@@ -122,6 +129,7 @@ class ChatInTheBrowserTest {
         String answer = page.locator(".tw-answer").textContent();
 
         page.locator(".tw-answer a.cite").first().click();
+        page.getByText("Lees de hele pagina").click();
         page.waitForURL(CITED);
         page.goBack();
 

@@ -7,18 +7,22 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of page is accessible by what axe can measure, and fits a phone. */
+/** Every page and state is accessible by what axe can measure, and fits a small phone. */
 @Tag("browser")
 class LooksInTheBrowserTest {
-    private static final int PHONE = 360;
-    private static final String ASKED = "/?vraag=";
+    /** A small phone, and what is left of a screen of 1280 pixels at 400 %. */
+    private static final int SMALLEST = 320;
 
     private static Chromium chromium;
 
@@ -32,32 +36,32 @@ class LooksInTheBrowserTest {
         chromium.close();
     }
 
-    static List<String> paths() {
-        return List.of(
-                "/",
-                ASKED + LiveServer.encode("Welke technische opleidingen zijn er in Zwolle?"),
-                ASKED + LiveServer.encode("Wat past bij mij?"),
-                ASKED,
-                "/kennis/opleidingen/mechatronica#scholen-1",
-                "/over",
-                "/kennis/begrippen/bestaat-niet");
+    @AfterEach
+    void close() {
+        chromium.closePage();
+    }
+
+    static List<BrowserPages> pages() {
+        return BrowserPages.ALL;
+    }
+
+    static List<BrowserPages> all() {
+        return Stream.concat(BrowserPages.ALL.stream(), BrowserPages.STATES.stream())
+                .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("paths")
-    void axe_finds_nothing_wrong(String path) {
-        assertThat(violations(path, ColorScheme.LIGHT)).isEmpty();
+    @MethodSource("all")
+    void axe_finds_nothing_wrong_in_light_or_dark(BrowserPages what) {
+        Page page = chromium.open(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        what.open(page);
+        assertThat(violations(page)).as("light").isEmpty();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(violations(page)).as("dark").isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("paths")
-    void axe_finds_nothing_wrong_in_the_dark(String path) {
-        assertThat(violations(path, ColorScheme.DARK)).isEmpty();
-    }
-
-    private static List<String> violations(String path, ColorScheme scheme) {
-        Page page = chromium.open(new NewContextOptions().setColorScheme(scheme));
-        page.navigate(Chromium.address(path));
+    private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
@@ -66,14 +70,14 @@ class LooksInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("paths")
-    void a_page_fits_a_phone_without_scrolling_sideways(String path) {
-        Page page = chromium.open(new NewContextOptions().setViewportSize(PHONE, 740));
-        page.navigate(Chromium.address(path));
+    @MethodSource("all")
+    void it_fits_a_small_phone_without_scrolling_sideways(BrowserPages what) {
+        Page page = chromium.open(new NewContextOptions().setViewportSize(SMALLEST, 640));
+        what.open(page);
 
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(SMALLEST);
         assertThat(page.evaluate("""
-                        () => [...document.querySelectorAll('button, select, input:not([type=hidden]), textarea')]
+                        () => [...document.querySelectorAll('button, select, input:not([type=hidden]), textarea, summary')]
                           .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 24)
                           .map((it) => it.outerHTML.slice(0, 100))"""))
                 .as("what can be tapped is at least 24 pixels high (WCAG 2.5.8)")
@@ -81,13 +85,27 @@ class LooksInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("paths")
-    void a_page_has_a_title_a_language_and_one_main_heading_at_most(String path) {
-        Page page = chromium.open(new NewContextOptions());
-        page.navigate(Chromium.address(path));
+    @MethodSource("pages")
+    void a_page_has_a_title_a_language_one_main_heading_and_room_for_letters_twice_as_large(BrowserPages what) {
+        Page page = chromium.open(new NewContextOptions().setViewportSize(640, 720));
+        what.open(page);
 
         assertThat(page.title()).contains("Techniekwijzer");
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
-        assertThat(page.locator("h1").count()).isLessThanOrEqualTo(1);
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(page.locator("main")).hasCount(1);
+        page.evaluate("() => { document.documentElement.style.setProperty('font-size', '200%'); }");
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(640);
+    }
+
+    @Test
+    void where_the_focus_is_can_be_seen_in_forced_colours_too() {
+        Page page = chromium.open(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+        BrowserPages.ALL.getFirst().open(page);
+        for (int stops = 0; stops < 12; stops++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
+                    .isNotEqualTo("none");
+        }
     }
 }

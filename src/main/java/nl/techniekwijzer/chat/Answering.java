@@ -40,6 +40,7 @@ public final class Answering {
     private final GroundingCheck check = new GroundingCheck();
     private final FollowUpQuestions followUps;
     private final PartAnswers parts;
+    private final EasierAnswer easier;
 
     public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
         this.understander = understander;
@@ -48,10 +49,39 @@ public final class Answering {
         this.writer = new ExtractiveWriter(knowledge);
         this.followUps = new FollowUpQuestions(knowledge);
         this.parts = new PartAnswers(understander, this::select);
+        this.easier = new EasierAnswer(knowledge, check);
     }
 
-    /** Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. */
+    /**
+     * Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. A message that
+     * only asks for easier words gets the question before it answered in those.
+     */
     public Outcome answer(Turn turn, Listener listener) {
+        Optional<Turn> before = EasierAnswer.isAskedFor(turn.question()) ? turn.before() : Optional.empty();
+        return before.isPresent() ? easier(before.get(), listener) : inFull(turn, listener);
+    }
+
+    /** Answers in easier words: short sentences, each on its own, with what the difficult words mean. */
+    public Outcome easier(Turn turn, Listener listener) {
+        List<EasierAnswer.Said> said = new ArrayList<>();
+        Outcome full = inFull(turn, new Listener() {
+            @Override
+            public void understood(Question question) {
+                listener.understood(question);
+            }
+
+            @Override
+            public void sources(List<Citation> sources) {}
+
+            @Override
+            public void sentence(String markdown, List<Integer> citations) {
+                said.add(new EasierAnswer.Said(markdown, citations));
+            }
+        });
+        return easier.of(full, said, listener);
+    }
+
+    private Outcome inFull(Turn turn, Listener listener) {
         Turn impersonal = turn.withoutPersonalData();
         Outcome outcome = outcome(impersonal, listener);
         // Said only where it is new; somebody in distress gets the referral and nothing beside it.

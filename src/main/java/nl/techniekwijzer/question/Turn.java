@@ -28,6 +28,17 @@ public record Turn(String question, Optional<Audience> audience, String region, 
         return PersonalData.removed(this);
     }
 
+    /** The turn of the user's message before this one; empty when this is the first. */
+    public Optional<Turn> before() {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Message message = history.get(i);
+            if (message.role() == Role.USER) {
+                return Optional.of(new Turn(message.content(), audience, region, level, history.subList(0, i)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Who said it. */
     public enum Role {
         USER,

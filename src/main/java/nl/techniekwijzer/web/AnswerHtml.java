@@ -1,9 +1,11 @@
 package nl.techniekwijzer.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.chat.Citation;
+import nl.techniekwijzer.language.Words;
 
 /**
  * Renders the Markdown that answers are written in: paragraphs, lists, bold and citation markers. Everything else is text and is
@@ -12,11 +14,30 @@ import nl.techniekwijzer.chat.Citation;
 final class AnswerHtml {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
+    /** The free numbers of the referrals, which a phone can call at a tap. */
+    private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
+
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
+
+    /** Words that only one of the two languages has, and that nearly every sentence has some of. */
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "and", "you", "your", "for", "with", "this", "are", "can", "not", "only", "which", "from", "to",
+            "by");
+
+    private static final Set<String> DUTCH = Set.of(
+            "de", "het", "een", "en", "je", "van", "op", "voor", "dat", "niet", "met", "bij", "naar", "ook", "te");
 
     private AnswerHtml() {}
 
     static String render(String markdown, List<Citation> citations) {
+        return render(markdown, citations, "nl");
+    }
+
+    /**
+     * As {@link #render(String, List)}; the answer to a question in English may hold paragraphs in English, which are marked so that a
+     * screen reader says them in English.
+     */
+    static String render(String markdown, List<Citation> citations, String language) {
         StringBuilder html = new StringBuilder();
         for (String block : markdown.split("\n\n")) {
             List<String> lines = block.lines().toList();
@@ -28,10 +49,18 @@ final class AnswerHtml {
             } else if (STEP.matcher(lines.getFirst()).lookingAt()) {
                 list(html, "ol", lines, -1, citations);
             } else {
-                html.append("<p>").append(inline(block, citations)).append("</p>");
+                String paragraph = language.equals("en") && isEnglish(block) ? "<p lang=\"en\">" : "<p>";
+                html.append(paragraph).append(inline(block, citations)).append("</p>");
             }
         }
         return html.toString();
+    }
+
+    private static boolean isEnglish(String text) {
+        List<String> words =
+                Words.of(Words.clean(text)).stream().map(Words.Word::form).toList();
+        return words.stream().filter(ENGLISH::contains).count()
+                > words.stream().filter(DUTCH::contains).count();
     }
 
     private static void list(StringBuilder html, String tag, List<String> lines, int prefix, List<Citation> citations) {
@@ -47,7 +76,8 @@ final class AnswerHtml {
 
     private static String inline(String text, List<Citation> citations) {
         String bold = BOLD.matcher(escape(text)).replaceAll("<strong>$1</strong>");
-        return MARKER.matcher(bold).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
+        String phones = PHONE.matcher(bold).replaceAll("<a href=\"tel:0800$1\">0800-$1</a>");
+        return MARKER.matcher(phones).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
     }
 
     private static String marker(String number, List<Citation> citations) {

@@ -18,6 +18,8 @@ final class ApiError extends RuntimeException {
         AUDIENCE_UNKNOWN(400, "Deze doelgroep bestaat niet."),
         LEVEL_UNKNOWN(400, "Dit niveau bestaat niet."),
         REGION_INVALID(400, "De regio is niet bruikbaar."),
+        STYLE_UNKNOWN(400, "Deze stijl bestaat niet."),
+        WITHOUT_INVALID(400, "De weggelaten woorden zijn niet bruikbaar."),
         HISTORY_INVALID(400, "De geschiedenis is niet bruikbaar."),
         QUERY_MISSING(400, "De zoekvraag ontbreekt."),
         NOT_FOUND(404, "Deze pagina bestaat niet."),

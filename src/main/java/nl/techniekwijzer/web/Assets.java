@@ -68,7 +68,12 @@ public final class Assets {
     }
 
     static void register(RoutesConfig routes) {
-        routes.get(ROOT + "<file>", ctx -> Shipped.ALL.serve(ctx, ctx.pathParam("file")));
+        routes.get(ROOT + "<file>", ctx -> serveShipped(ctx, ctx.pathParam("file")));
+    }
+
+    /** Serves a file of {@code web/static} by its path there. */
+    static void serveShipped(Context ctx, String file) {
+        Shipped.ALL.serve(ctx, file);
     }
 
     /** A file by its address with or without a hash; only the present hash promises that it never changes. */

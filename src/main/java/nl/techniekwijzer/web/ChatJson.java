@@ -27,14 +27,16 @@ public record ChatJson(
     public record Clarify(String question, List<String> options) {}
 
     /** How the question was read; {@code corrected} is empty when nothing was repaired. */
-    public record UnderstandingJson(String language, String intent, List<EntityJson> entities, String corrected) {
+    public record UnderstandingJson(
+            String language, String intent, List<EntityJson> entities, List<Recognised> recognised, String corrected) {
         static UnderstandingJson of(Question question) {
             String corrected = question.repaired().isEmpty() ? "" : question.corrected();
             List<EntityJson> entities = question.entities().stream()
                     .map(e -> new EntityJson(
                             e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), e.id(), e.text(), e.negated()))
                     .toList();
-            return new UnderstandingJson(question.language(), question.intent().word(), entities, corrected);
+            return new UnderstandingJson(
+                    question.language(), question.intent().word(), entities, Recognised.in(question), corrected);
         }
     }
 
@@ -47,7 +49,10 @@ public record ChatJson(
         return new ChatJson(
                 outcome.code(),
                 outcome.answer(),
-                AnswerHtml.render(outcome.answer(), outcome.citations()),
+                AnswerHtml.render(
+                        outcome.answer(),
+                        outcome.citations(),
+                        outcome.question().language()),
                 outcome.citations(),
                 outcome.followUps(),
                 clarify,

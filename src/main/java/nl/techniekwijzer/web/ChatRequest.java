@@ -37,14 +37,24 @@ final class ChatRequest {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final int MAX_WITHOUT = 20;
+
     private ChatRequest() {}
 
     /**
-     * The turn that this body asks for.
+     * What a client asks.
+     *
+     * @param turn the question with what belongs to it
+     * @param easier whether in easier words
+     */
+    record Asked(Turn turn, boolean easier) {}
+
+    /**
+     * What this body asks.
      *
      * @throws ApiError when it is not JSON or a field is out of bounds
      */
-    static Turn parse(byte[] body) {
+    static Asked parse(byte[] body) {
         JsonNode root;
         try {
             root = JSON.readTree(body);
@@ -56,12 +66,41 @@ final class ChatRequest {
         if (root == null || !root.isObject()) {
             throw new ApiError(Code.MALFORMED_JSON, "Stuur een JSON-object met minstens het veld question.");
         }
-        return turn(
+        Turn turn = turn(
                 text(root, "question"),
                 text(root, "audience"),
                 text(root, "region"),
                 text(root, "level"),
                 history(root.path("history")));
+        return asked(turn, text(root, "style"), without(root.path("without")));
+    }
+
+    /**
+     * The turn in this style.
+     *
+     * @param style empty, or {@code easy} for easier words
+     * @param without words that the user crossed out
+     * @throws ApiError when there is no such style
+     */
+    static Asked asked(Turn turn, String style, List<String> without) {
+        if (!style.isEmpty() && !style.equals("easy")) {
+            throw new ApiError(Code.STYLE_UNKNOWN, "Kies easy, of laat het veld weg.");
+        }
+        return new Asked(LeftOut.of(turn, without), !style.isEmpty());
+    }
+
+    private static List<String> without(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        boolean list = node.isArray() || node.isMissingNode() || node.isNull();
+        node.forEach(entry -> texts.add(entry.isTextual() ? entry.asText() : ""));
+        if (!list
+                || texts.size() > MAX_WITHOUT
+                || texts.stream().anyMatch(t -> t.isBlank() || t.length() > MAX_REGION)) {
+            throw new ApiError(
+                    Code.WITHOUT_INVALID,
+                    "Stuur in without hoogstens " + MAX_WITHOUT + " woorden van hoogstens " + MAX_REGION + " tekens.");
+        }
+        return texts;
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.chat.Outcome;
-import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.web.ApiError.Code;
+import nl.techniekwijzer.web.ChatRequest.Asked;
 
 /** {@code POST /api/chat}, as JSON or as events. Thread-safe. */
 final class ChatRoutes {
@@ -34,21 +34,23 @@ final class ChatRoutes {
         if (type != null && !type.contains("json")) {
             throw new ApiError(Code.UNSUPPORTED_MEDIA_TYPE, "Zet Content-Type op application/json.");
         }
-        Turn turn = ChatRequest.parse(ctx.bodyAsBytes());
+        Asked asked = ChatRequest.parse(ctx.bodyAsBytes());
         Edition edition = current.get();
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             EventStream events = new EventStream(ctx, json);
-            events.send("done", answer(edition, turn, events));
+            events.send("done", answer(edition, asked, events));
         } else {
-            ctx.json(answer(edition, turn, Listener.NONE));
+            ctx.json(answer(edition, asked, Listener.NONE));
         }
     }
 
     /** Answers and times one turn, all of it from this edition. */
-    ChatJson answer(Edition edition, Turn turn, Listener listener) {
+    ChatJson answer(Edition edition, Asked asked, Listener listener) {
         long start = nanoTime.getAsLong();
-        Outcome outcome = edition.answering().answer(turn, listener);
+        Outcome outcome = asked.easier()
+                ? edition.answering().easier(asked.turn(), listener)
+                : edition.answering().answer(asked.turn(), listener);
         return ChatJson.of(outcome, edition.version(), TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
     }
 }

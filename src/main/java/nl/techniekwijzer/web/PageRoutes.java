@@ -5,93 +5,50 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import nl.techniekwijzer.chat.Citation;
+import java.util.regex.Matcher;
 import nl.techniekwijzer.chat.Edition;
-import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
-import nl.techniekwijzer.question.Turn;
-import nl.techniekwijzer.question.Turn.Message;
-import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.tables.Certainty;
 import nl.techniekwijzer.tables.Provenance;
 import nl.techniekwijzer.web.Views.BlockItem;
-import nl.techniekwijzer.web.Views.Chat;
-import nl.techniekwijzer.web.Views.Examples;
+import nl.techniekwijzer.web.Views.Figures;
 import nl.techniekwijzer.web.Views.KnowledgePage;
 import nl.techniekwijzer.web.Views.Link;
-import nl.techniekwijzer.web.Views.Option;
-import nl.techniekwijzer.web.Views.Reply;
 import nl.techniekwijzer.web.Views.SectionItem;
-import nl.techniekwijzer.web.Views.SourceItem;
 import nl.techniekwijzer.web.Views.SourceLine;
 import nl.techniekwijzer.web.Views.UnitItem;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that people see, rendered here so that they work without JavaScript. Thread-safe. */
 final class PageRoutes {
-    private static final int MAX_EARLIER = 10;
-    private static final List<Examples> EXAMPLES = List.of(
-            new Examples(
-                    "Leerling",
-                    "leerling",
-                    List.of(
-                            "Welk profiel heb ik nodig voor techniek?",
-                            "Wat doe je bij Mechatronica?",
-                            "Heb ik wiskunde B nodig voor werktuigbouwkunde op het hbo?")),
-            new Examples(
-                    "Ouder",
-                    "ouder",
-                    List.of(
-                            "Is er werk met een technisch diploma?",
-                            "Wat kost een mbo-opleiding?",
-                            "Wat is het verschil tussen bol en bbl?")),
-            new Examples(
-                    "Zij-instromer",
-                    "zijinstromer",
-                    List.of(
-                            "Hoe stap ik over naar techniek?",
-                            "Hoe word ik elektromonteur?",
-                            "Bestaat het STAP-budget nog?")));
-
-    private final ChatRoutes chat;
+    private final ChatPage chat;
     private final Supplier<Edition> current;
+    private final String publicUrl;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nl.techniekwijzer.web.templates");
 
-    PageRoutes(ChatRoutes chat, Supplier<Edition> current) {
-        this.chat = chat;
+    PageRoutes(ChatRoutes chat, Supplier<Edition> current, String publicUrl) {
+        this.publicUrl = publicUrl;
+        this.chat = new ChatPage(chat, current);
         this.current = current;
     }
 
     void register(RoutesConfig routes) {
-        routes.get(
-                "/",
-                ctx -> chat(
-                        ctx,
-                        Form.of(
-                                ctx.queryParam("vraag"),
-                                ctx.queryParam("regio"),
-                                ctx.queryParam("doelgroep"),
-                                ctx.queryParams("eerder"))));
-        routes.post(
-                "/",
-                ctx -> chat(
-                        ctx,
-                        Form.of(
-                                ctx.formParam("vraag"),
-                                ctx.formParam("regio"),
-                                ctx.formParam("doelgroep"),
-                                ctx.formParams("eerder"))));
+        routes.get("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
+        routes.post("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.get("/kennis/{type}/{slug}", this::page);
-        for (String text : List.of("over", "privacy", "toegankelijkheid")) {
+        Optional<Figures> figures = EvaluationFigures.published();
+        routes.get("/over", ctx -> html(ctx, "over.jte", figures.orElse(null)));
+        for (String text : List.of("privacy", "toegankelijkheid", "widget-demo")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
     }
@@ -100,89 +57,14 @@ final class PageRoutes {
     void html(Context ctx, String template, @Nullable Object view) {
         StringOutput output = new StringOutput();
         templates.render(template, view, output);
-        ctx.contentType("text/html; charset=utf-8").result(output.toString().stripLeading());
+        ctx.contentType("text/html; charset=utf-8")
+                .result(withAddress(output.toString().stripLeading()));
     }
 
-    /** The fields of the form, or of an address that someone shared; {@code question} is null on the start screen. */
-    private record Form(@Nullable String question, String region, String audience, List<String> earlier) {
-        static Form of(
-                @Nullable String question, @Nullable String region, @Nullable String audience, List<String> earlier) {
-            List<String> last = earlier.subList(Math.max(0, earlier.size() - MAX_EARLIER), earlier.size());
-            return new Form(question, region == null ? "" : region, audience == null ? "" : audience, last);
-        }
-    }
-
-    private static Chat view(
-            Edition edition, Form form, String question, List<Reply> reply, List<String> earlier, String error) {
-        List<String> regions = edition.knowledge().tables().regions().stream()
-                .map(r -> r.centre())
-                .sorted(Comparator.naturalOrder())
-                .distinct()
-                .toList();
-        return new Chat(question, form.region(), audiences(form.audience()), regions, EXAMPLES, reply, earlier, error);
-    }
-
-    private void chat(Context ctx, Form form) {
-        Edition edition = current.get();
-        String question = form.question();
-        if (question == null) {
-            html(ctx, "chat.jte", view(edition, form, "", List.of(), List.of(), ""));
-            return;
-        }
-        try {
-            List<Message> history = form.earlier().stream()
-                    .map(text -> new Message(Role.USER, text))
-                    .toList();
-            Turn turn = ChatRequest.turn(question, form.audience(), form.region(), "", history);
-            ChatJson answer = chat.answer(edition, turn, Listener.NONE);
-            List<String> all = new ArrayList<>(form.earlier());
-            String shown = turn.withoutPersonalData().question();
-            all.add(shown);
-            html(ctx, "chat.jte", view(edition, form, "", List.of(reply(shown, answer)), all, ""));
-        } catch (ApiError e) {
-            ctx.status(e.code.status);
-            html(
-                    ctx,
-                    "chat.jte",
-                    view(edition, form, question, List.of(), form.earlier(), e.code.title + " " + e.detail));
-        }
-    }
-
-    private static List<Option> audiences(String chosen) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", "Zeg ik niet", chosen.isEmpty())));
-        options.add(new Option("leerling", "Leerling", chosen.equals("leerling")));
-        options.add(new Option("ouder", "Ouder", chosen.equals("ouder")));
-        options.add(new Option("zijinstromer", "Zij-instromer", chosen.equals("zijinstromer")));
-        options.add(new Option("decaan", "Decaan", chosen.equals("decaan")));
-        return options;
-    }
-
-    private static Reply reply(String question, ChatJson answer) {
-        List<SourceItem> sources =
-                answer.citations().stream().map(PageRoutes::source).toList();
-        ChatJson.Clarify clarify = answer.clarify();
-        List<String> options = clarify == null ? List.of() : clarify.options();
-        return new Reply(
-                question,
-                answer.outcome(),
-                answer.understanding().corrected(),
-                answer.answerHtml(),
-                sources,
-                answer.followUps(),
-                options);
-    }
-
-    private static SourceItem source(Citation c) {
-        return new SourceItem(
-                c.n(),
-                c.title(),
-                c.section(),
-                c.url(),
-                c.quote(),
-                c.source().name(),
-                c.source().url(),
-                c.source().date(),
-                c.source().certainty().equals("redactie"));
+    /** The image of a social preview must have a whole address; a template does not know where the service is reached. */
+    private String withAddress(String html) {
+        return html.replaceFirst(
+                "(property=\"og:image\" content=\")/", "$1" + Matcher.quoteReplacement(publicUrl) + "/");
     }
 
     private void page(Context ctx) {
@@ -209,12 +91,28 @@ final class PageRoutes {
         return new KnowledgePage(
                 page.title(),
                 page.type().label(),
+                overview(page.type()),
+                page.id().equals("begrippen/in-english"),
+                StructuredData.of(page),
                 audiences,
                 page.checkedOn(),
                 page.certainty() == Certainty.REDACTIE,
                 sections,
                 sources,
                 related);
+    }
+
+    private static Link overview(PageType type) {
+        return switch (type) {
+            case OPLEIDINGEN -> new Link("Opleidingen", "/opleidingen");
+            case BEROEPEN -> new Link("Beroepen", "/beroepen");
+            case PROFIELEN -> new Link("Profielkeuze", "/profielkeuze");
+            case REGIO -> new Link("Regio's", "/regio");
+            case ARBEIDSMARKT, BELEID -> new Link("Werk en cijfers", "/arbeidsmarkt");
+            case OMSCHOLEN -> new Link("Omscholen", "/omscholen");
+            case BEGRIPPEN -> new Link("Moeilijke woorden", "/begrippen");
+            case OUDERS -> new Link("Voor ouders", "/ouders");
+        };
     }
 
     private static SectionItem section(Section section) {
@@ -240,7 +138,7 @@ final class PageRoutes {
 
     private static String line(Provenance p) {
         String own = p.certainty() == Certainty.REDACTIE ? "redactie" : "bron";
-        return p.source().title() + " (" + p.date()
+        return p.source().title() + " (" + ReadableDate.of(p.date())
                 + (own.equals("redactie") && !p.source().id().equals("redactie") ? ", bewerkt door de redactie" : "")
                 + ")";
     }

@@ -39,11 +39,16 @@ public final class WebServer {
      * @param current the edition to serve; asked once for each request, so that a request sees one edition only
      */
     public WebServer(Supplier<Edition> current) {
+        this(current, WebSettings.NONE);
+    }
+
+    /** As {@link #WebServer(Supplier)}, with these settings. */
+    public WebServer(Supplier<Edition> current, WebSettings settings) {
         ObjectMapper json = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
         ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime);
-        this.pages = new PageRoutes(chat, current);
+        this.pages = new PageRoutes(chat, current, settings.publicUrl());
         KnowledgeRoutes data = new KnowledgeRoutes(current);
         this.javalin = Javalin.create(config -> {
             basics(config, json);
@@ -51,6 +56,8 @@ public final class WebServer {
             data.register(config.routes);
             pages.register(config.routes);
             Assets.register(config.routes);
+            new SiteRoutes(current, settings.publicUrl()).register(config.routes);
+            new WidgetRoutes(settings.widgetOrigins()).register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(
                     "/readyz",

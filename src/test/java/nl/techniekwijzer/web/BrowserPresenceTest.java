@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Says in the report why the browser tests did not run, where they did not. */
@@ -17,7 +18,9 @@ class BrowserPresenceTest {
                 Files.isExecutable(CHROMIUM),
                 "the browser tests are skipped: there is no " + CHROMIUM + " (Debian: apt-get install chromium)");
 
-        assertThat(Class.forName("nl.techniekwijzer.web.ChatInTheBrowserTest")).isNotNull();
-        assertThat(Class.forName("nl.techniekwijzer.web.LooksInTheBrowserTest")).isNotNull();
+        for (String name : List.of("ChatInThe", "LooksInThe", "JourneysInThe")) {
+            assertThat(Class.forName("nl.techniekwijzer.web." + name + "BrowserTest"))
+                    .isNotNull();
+        }
     }
 }

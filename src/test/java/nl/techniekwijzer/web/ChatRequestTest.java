@@ -135,7 +135,7 @@ class ChatRequestTest {
     }
 
     private static Turn parse(String body) {
-        return ChatRequest.parse(body.getBytes(StandardCharsets.UTF_8));
+        return ChatRequest.parse(body.getBytes(StandardCharsets.UTF_8)).turn();
     }
 
     private static String question(String text) {

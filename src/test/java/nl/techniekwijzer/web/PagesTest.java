@@ -3,13 +3,17 @@ package nl.techniekwijzer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that people see without JavaScript, and the routes that programs read. */
@@ -50,6 +54,140 @@ class PagesTest {
 
         assertThat(LiveServer.post("/", FORM, question).body())
                 .isEqualTo(LiveServer.page("/?" + question).body());
+    }
+
+    static Stream<String> examples() {
+        return ChatPage.EXAMPLES.stream()
+                .flatMap(group -> group.questions().stream()
+                        .map(question -> "/?vraag=" + LiveServer.encode(question) + "&doelgroep=" + group.audience()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_on_the_start_page_is_answered(String address) {
+        assertThat(LiveServer.page(address).body())
+                .contains("data-outcome=\"answered\"", "<a class=\"cite\" href=\"/kennis/");
+    }
+
+    @Test
+    void a_form_that_names_its_question_in_the_address_is_answered_too() {
+        String address = "/?vraag=" + LiveServer.encode("Wat is de bbl?");
+
+        assertThat(LiveServer.post(address, FORM, "").body()).contains("data-outcome=\"answered\"");
+        assertThat(LiveServer.post(address, FORM, "regio=Zwolle").body()).contains("data-outcome=\"answered\"");
+    }
+
+    @Test
+    void an_address_can_fill_in_who_asks_for_a_whole_class() {
+        String page = LiveServer.page("/?regio=Twente&niveau=havo").body();
+
+        assertThat(page)
+                .contains("data-state=\"start\"", "value=\"Twente\"", "<option value=\"havo\" selected>")
+                .doesNotContain("data-outcome");
+        assertThat(LiveServer.page("/?niveau=zeekomkommer").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_can_be_had_in_easier_words_without_a_script() {
+        String page = LiveServer.post(
+                        "/", FORM, "vraag=" + LiveServer.encode("Wat kost een mbo-opleiding?") + "&uitleg=makkelijk")
+                .body();
+
+        assertThat(page).contains("Makkelijker gezegd:", "<strong>Moeilijke woorden</strong>", "data-easier=\"true\"");
+        assertThat(page).doesNotContain("value=\"makkelijk\"");
+    }
+
+    @Test
+    void what_was_understood_can_be_crossed_out_without_a_script() {
+        String question = "vraag=" + LiveServer.encode("Welke scholen zijn er?") + "&regio=Zwolle";
+        String page = LiveServer.post("/", FORM, question).body();
+        assertThat(page)
+                .contains("name=\"zonder\" value=\"zwolle\" data-kind=\"region\" aria-label=\"Zwolle weglaten\"");
+
+        String without = LiveServer.post("/", FORM, question + "&zonder=zwolle&opnieuw=1")
+                .body();
+
+        assertThat(without)
+                .doesNotContain("Zwolle weglaten", "name=\"regio\" value=\"Zwolle\"")
+                .contains("<input type=\"hidden\" name=\"zonder\" value=\"zwolle\">");
+    }
+
+    @Test
+    void what_was_crossed_out_counts_again_once_it_is_named_again() {
+        String page = LiveServer.post(
+                        "/", FORM, "vraag=" + LiveServer.encode("Welke scholen zijn er in Zwolle?") + "&zonder=zwolle")
+                .body();
+
+        assertThat(page).contains("Zwolle weglaten").doesNotContain("name=\"zonder\" value=\"zwolle\">");
+    }
+
+    @Test
+    void an_answer_can_be_judged_without_a_script() {
+        String page = LiveServer.page("/?vraag=" + LiveServer.encode("Wat is de bbl?"))
+                .body();
+
+        assertThat(page)
+                .contains("action=\"/feedback\"", "name=\"id\"", "name=\"pages\" value=\"begrippen/bbl\"")
+                .contains("name=\"verdict\" value=\"goed\"", "name=\"verdict\" value=\"fout\"")
+                .contains(
+                        "value=\"klopt-niet\"",
+                        "value=\"niet-mijn-vraag\"",
+                        "value=\"onduidelijk\"",
+                        "value=\"verouderd\"");
+    }
+
+    @Test
+    void what_to_ask_next_stands_before_the_sources() {
+        String page = LiveServer.page("/?vraag=" + LiveServer.encode("Wat is de bbl?"))
+                .body();
+
+        assertThat(page.indexOf("class=\"tw-next\"")).isBetween(0, page.indexOf("class=\"tw-sources\""));
+    }
+
+    @Test
+    void english_lines_are_marked_as_english() {
+        String page =
+                LiveServer.page("/?vraag=" + LiveServer.encode("What is bbl?")).body();
+
+        assertThat(page).contains("<p lang=\"en\">");
+        assertThat(LiveServer.page("/?vraag=" + LiveServer.encode("Wat is de bbl?"))
+                        .body())
+                .doesNotContain("lang=\"en\"");
+    }
+
+    @Test
+    void all_that_the_first_page_loads_is_at_most_60_kB() throws IOException {
+        String page = LiveServer.page("/").body();
+        int sum = WidgetTest.gzipped(page);
+        List<String> loaded = new ArrayList<>(Pattern.compile("(?:href|src)=\"(/static/[^\"]*)")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.endsWith("favicon.png"))
+                .distinct()
+                .toList());
+        String version = loaded.getFirst().substring(0, loaded.getFirst().indexOf('/', 8));
+        List.of(
+                        "actions",
+                        "ask",
+                        "composer",
+                        "dates",
+                        "dom",
+                        "events",
+                        "feedback",
+                        "markdown",
+                        "panel",
+                        "recognised",
+                        "served",
+                        "session",
+                        "sources",
+                        "turn")
+                .forEach(module -> loaded.add(version + "/js/" + module + ".js"));
+        for (String link : loaded) {
+            sum += WidgetTest.gzipped(LiveServer.get(link).body());
+        }
+
+        assertThat(sum).isLessThanOrEqualTo(60_000);
     }
 
     @Test
@@ -96,6 +234,7 @@ class PagesTest {
                 "/over",
                 "/privacy",
                 "/toegankelijkheid",
+                "/widget-demo",
                 "/"
             })
     void a_page_and_all_it_links_to_on_this_service_exist(String path) {

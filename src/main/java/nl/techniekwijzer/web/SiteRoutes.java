@@ -1,0 +1,77 @@
+package nl.techniekwijzer.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.techniekwijzer.chat.Edition;
+import nl.techniekwijzer.pages.Page;
+
+/** What search engines ask for: which pages there are and which need not be read. Thread-safe. */
+final class SiteRoutes {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/opleidingen",
+            "/beroepen",
+            "/begrippen",
+            "/omscholen",
+            "/ouders",
+            "/arbeidsmarkt",
+            "/vergelijk",
+            "/profielkeuze",
+            "/interesses",
+            "/regio",
+            "/bronnen",
+            "/over",
+            "/privacy",
+            "/toegankelijkheid");
+
+    private final Supplier<Edition> current;
+    private final String publicUrl;
+
+    SiteRoutes(Supplier<Edition> current, String publicUrl) {
+        this.current = current;
+        this.publicUrl = publicUrl;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/robots.txt", this::robots);
+        routes.get("/sitemap.xml", this::sitemap);
+        routes.get("/favicon.ico", ctx -> Assets.serveShipped(ctx, "favicon.png"));
+    }
+
+    /** Answers and filtered lists are made for one person at a time; the pages behind them are what there is to find. */
+    private void robots(Context ctx) {
+        ctx.contentType("text/plain; charset=utf-8")
+                .result("User-agent: *\nDisallow: /api/\nDisallow: /*?\nAllow: /\n\nSitemap: " + origin(ctx)
+                        + "/sitemap.xml\n");
+    }
+
+    private void sitemap(Context ctx) {
+        String origin = origin(ctx);
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                """);
+        Stream.concat(
+                        PAGES.stream().map(path -> entry(origin + path, "")),
+                        current.get().knowledge().pages().stream()
+                                .map(page -> entry(origin + page.url(), changed(page))))
+                .forEach(xml::append);
+        ctx.contentType("application/xml; charset=utf-8")
+                .result(xml.append("</urlset>\n").toString());
+    }
+
+    private static String changed(Page page) {
+        return page.checkedOn().matches("\\d{4}-\\d{2}-\\d{2}") ? "<lastmod>" + page.checkedOn() + "</lastmod>" : "";
+    }
+
+    private static String entry(String address, String changed) {
+        return "<url><loc>" + AnswerHtml.escape(address) + "</loc>" + changed + "</url>\n";
+    }
+
+    private String origin(Context ctx) {
+        return publicUrl.isEmpty() ? ctx.scheme() + "://" + ctx.host() : publicUrl;
+    }
+}
