@@ -2,6 +2,7 @@ package nl.techniekwijzer.guide;
 
 import java.util.List;
 import java.util.Optional;
+import nl.techniekwijzer.knowledge.Wording;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -34,11 +35,11 @@ public record Fact(String text, String url, Provenance provenance) {
         return section.units().stream().limit(limit).map(unit -> of(page, unit)).toList();
     }
 
-    /** Publisher and date in one phrase: {@code SBB, Kwalificatiestructuur mbo (2026)}. */
+    /** Publisher and date in one phrase: {@code SBB, Kwalificatiestructuur mbo (juli 2026)}. */
     public String source() {
         boolean editors = provenance.certainty() == Certainty.REDACTIE;
         boolean named = provenance.source().id().equals("redactie");
-        return provenance.source().title() + " (" + provenance.date()
+        return provenance.source().title() + " (" + Wording.date(provenance.date())
                 + (editors && !named ? ", bewerkt door de redactie" : "") + ")";
     }
 

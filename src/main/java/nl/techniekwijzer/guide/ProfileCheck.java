@@ -83,6 +83,11 @@ public final class ProfileCheck {
             missing = List.copyOf(missing);
         }
 
+        /** The name of the study, without the level that stands above it. */
+        public String name() {
+            return programme.title().replace(" (" + level + ")", "");
+        }
+
         /** Year of the rule. */
         public String year() {
             return rule.provenance().date().substring(0, 4);
@@ -128,11 +133,11 @@ public final class ProfileCheck {
         return ProfileSubjects.of(knowledge.tables(), choice.level(), choice.profile());
     }
 
-    /** The subjects that matter for a rule at this level and are not in the profile already, by name. */
+    /** The subjects that matter for a rule of this profile and are not in it already, by name. */
     public List<String> choosable(ProfileChoice choice) {
-        Set<String> subjects = new TreeSet<>();
+        Set<String> subjects = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         knowledge.tables().admission().stream()
-                .filter(rule -> rule.from().equals(choice.level()))
+                .filter(rule -> rule.from().equals(choice.level()) && rule.profile().equals(choice.profile()))
                 .forEach(rule ->
                         subjects.addAll(Requirement.parse(rule.requirement()).subjects()));
         ProfileSubjects own = subjects(choice);
@@ -141,6 +146,19 @@ public final class ProfileCheck {
                 .filter(option -> option.startsWith("wiskunde"))
                 .forEach(subjects::add));
         return List.copyOf(subjects);
+    }
+
+    /** Every subject that the tables know at the level of this choice, whether it matters for a rule or not. */
+    public Set<String> known(ProfileChoice choice) {
+        Set<String> subjects = new TreeSet<>();
+        knowledge.tables().profileSubjects().stream()
+                .filter(row -> row.level().equals(choice.level()))
+                .forEach(row -> subjects.addAll(ProfileSubjects.options(row.subject())));
+        knowledge.tables().admission().stream()
+                .filter(rule -> rule.from().equals(choice.level()))
+                .forEach(rule ->
+                        subjects.addAll(Requirement.parse(rule.requirement()).subjects()));
+        return subjects;
     }
 
     /** What a subject more would change. */

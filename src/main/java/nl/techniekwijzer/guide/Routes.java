@@ -1,16 +1,17 @@
 package nl.techniekwijzer.guide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Tables.Dossier;
 
@@ -104,7 +105,7 @@ public final class Routes {
         BEFORE.forEach((code, label) -> {
             List<Fact> own = rules(code, programme);
             if (!own.isEmpty() && !programme.levels().contains(code)) {
-                before.add(new Stop(label, own.getFirst().url()));
+                before.add(new Stop(label + reached(code, programme), own.getFirst().url()));
                 own.forEach(rule -> rules.put(rule.url(), rule));
             }
         });
@@ -116,18 +117,29 @@ public final class Routes {
         return new Route(before, levels, after(programme), jobs(programme), List.copyOf(rules.values()), source);
     }
 
+    /** {@code : niveau 2}, when the diploma does not open all levels of the opleiding. */
+    private String reached(String from, Programme programme) {
+        List<String> reached = programme.levels().stream()
+                .filter(level -> units(from, programme).anyMatch(u -> u.has(Keys.to(level))))
+                .map(level -> level.replace("mbo-", ""))
+                .toList();
+        return reached.size() == programme.levels().size() ? "" : ": niveau " + String.join(", ", reached);
+    }
+
     /** The rules by which this previous education gives a right to one of the levels. */
     private List<Fact> rules(String from, Programme programme) {
-        Optional<Page> page = knowledge.page(RULES);
-        return page.stream()
+        return knowledge.page(RULES).stream()
+                .flatMap(page -> units(from, programme).limit(1).map(u -> Fact.of(page, u)))
+                .toList();
+    }
+
+    private Stream<Unit> units(String from, Programme programme) {
+        return knowledge.page(RULES).stream()
                 .flatMap(p -> p.sections().stream())
                 .flatMap(s -> s.units().stream())
                 .filter(u -> u.has(Keys.from(from)) && !u.has(Keys.NOTE))
                 .filter(Routes::isWayIn)
-                .filter(u -> programme.levels().stream().anyMatch(level -> u.has(Keys.to(level))))
-                .limit(1)
-                .map(u -> Fact.of(page.orElseThrow(), u))
-                .toList();
+                .filter(u -> programme.levels().stream().anyMatch(level -> u.has(Keys.to(level))));
     }
 
     /** A rule about who may come in, rather than one for everybody or one that does not count any more. */
@@ -166,7 +178,7 @@ public final class Routes {
         return catalogue.programmes().stream()
                 .filter(p -> p.kind() == Kind.HBO || p.kind() == Kind.AD)
                 .filter(p -> name.equals(p.page().links().get("studie")))
-                .findFirst();
+                .max(Comparator.comparing(Programme::kind)); // The names are of hbo studies first.
     }
 
     private List<Stop> jobs(Programme programme) {

@@ -14,6 +14,18 @@ public record Wish(String text, String level, String form, String theme, String 
     /** Asks nothing: everything fits. */
     public static final Wish ANY = new Wish("", "", "", "", "", "");
 
+    /** The same wish with another value for the field of this name: niveau, leerweg, thema, regio or interesse. */
+    public Wish with(String name, String value) {
+        return switch (name) {
+            case "niveau" -> new Wish(text, value, form, theme, region, interest);
+            case "leerweg" -> new Wish(text, level, value, theme, region, interest);
+            case "thema" -> new Wish(text, level, form, value, region, interest);
+            case "regio" -> new Wish(text, level, form, theme, value, interest);
+            case "interesse" -> new Wish(text, level, form, theme, region, value);
+            default -> throw new IllegalArgumentException("a wish has no " + name);
+        };
+    }
+
     /** Whether nothing is asked. */
     public boolean isAny() {
         return equals(ANY);
