@@ -79,18 +79,27 @@ public final class Charts {
 
     private static Map<String, Point> points(Knowledge knowledge) {
         Map<String, Point> points = new HashMap<>();
-        knowledge.tables().figures().forEach(f -> number(f.value()).ifPresent(value -> {
-            Fact fact = new Fact(f.sentence(), "/kennis/" + f.page(), f.provenance());
-            points.put(
-                    f.id(), new Point(f.subject(), value, value, value, f.value(), f.unit(), f.year(), fact, f.note()));
-        }));
-        knowledge.tables().wages().forEach(w -> number(w.middle()).ifPresent(value -> {
-            Fact fact = new Fact(w.sentence(), "/kennis/" + w.page(), w.provenance());
-            double low = number(w.low()).orElse(value);
-            double high = number(w.high()).orElse(value);
-            String shown = low < high ? w.middle() + " (" + w.low() + " tot " + w.high() + ")" : w.middle();
-            points.put(w.id(), new Point(w.subject(), low, value, high, shown, w.unit(), w.year(), fact, w.note()));
-        }));
+        knowledge
+                .tables()
+                .figures()
+                .forEach(f -> number(f.value()).ifPresent(value -> {
+                    Fact fact = new Fact(f.sentence(), "/kennis/" + f.page(), f.provenance());
+                    points.put(
+                            f.id(),
+                            new Point(f.subject(), value, value, value, f.value(), f.unit(), f.year(), fact, f.note()));
+                }));
+        knowledge
+                .tables()
+                .wages()
+                .forEach(w -> number(w.middle()).ifPresent(value -> {
+                    Fact fact = new Fact(w.sentence(), "/kennis/" + w.page(), w.provenance());
+                    double low = number(w.low()).orElse(value);
+                    double high = number(w.high()).orElse(value);
+                    String shown = low < high ? w.middle() + " (" + w.low() + " tot " + w.high() + ")" : w.middle();
+                    points.put(
+                            w.id(),
+                            new Point(w.subject(), low, value, high, shown, w.unit(), w.year(), fact, w.note()));
+                }));
         return points;
     }
 

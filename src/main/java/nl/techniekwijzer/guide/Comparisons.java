@@ -124,9 +124,10 @@ public final class Comparisons {
         }
         return Stream.of(
                         brief("Soort", programmes, p -> p.kind().label()),
-                        brief("Niveau", programmes, p -> p.levels().stream()
-                                .map(Catalogued::level)
-                                .collect(Collectors.joining(", "))),
+                        brief(
+                                "Niveau",
+                                programmes,
+                                p -> p.levels().stream().map(Catalogued::level).collect(Collectors.joining(", "))),
                         brief("Leerweg of vorm", programmes, p -> String.join(", ", p.forms())),
                         brief("Thema of sector", programmes, Programme::theme),
                         brief("Scholen in onze lijst", programmes, Comparisons::schools))
@@ -134,8 +135,7 @@ public final class Comparisons {
                 .toList();
     }
 
-    private static Brief brief(
-            String label, List<Optional<Programme>> programmes, Function<Programme, String> value) {
+    private static Brief brief(String label, List<Optional<Programme>> programmes, Function<Programme, String> value) {
         return new Brief(
                 label, programmes.stream().map(p -> p.map(value).orElse("")).toList());
     }

@@ -62,7 +62,9 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
         List<Statement> statements = CueFile.lines(Interests.class, RESOURCE).stream()
                 .map(line -> line.split(" \\| ", -1))
                 .map(part -> new Statement(
-                        Integer.parseInt(part[0].strip()), part[1].strip(), Set.of(part[2].strip().split(";"))))
+                        Integer.parseInt(part[0].strip()),
+                        part[1].strip(),
+                        Set.of(part[2].strip().split(";"))))
                 .toList();
         String source = knowledge.tables().dossiers().stream()
                 .findFirst()
@@ -93,7 +95,8 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
                 .forEach(m -> themes.merge(m.programme().theme(), 1, Integer::sum));
         List<ThemeMatch> most = themes.entrySet().stream()
                 .map(entry -> new ThemeMatch(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt((ThemeMatch t) -> -t.programmes()).thenComparing(ThemeMatch::theme))
+                .sorted(Comparator.comparingInt((ThemeMatch t) -> -t.programmes())
+                        .thenComparing(ThemeMatch::theme))
                 .limit(THEMES)
                 .toList();
         List<Match> first = spread(matches);
@@ -120,7 +123,8 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
         Map<String, Integer> used = new LinkedHashMap<>();
         List<Match> chosen = new ArrayList<>();
         for (Match match : matches) {
-            if (chosen.size() < PROGRAMMES && used.merge(match.programme().theme(), 1, Integer::sum) <= PROGRAMMES / 3) {
+            if (chosen.size() < PROGRAMMES
+                    && used.merge(match.programme().theme(), 1, Integer::sum) <= PROGRAMMES / 3) {
                 chosen.add(match);
             }
         }
@@ -132,7 +136,7 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
         for (Match match : matches) {
             catalogue.trades().stream()
                     .filter(t -> t.ways().stream()
-                            .anyMatch(way -> way.programme() == match.programme()
+                            .anyMatch(way -> way.programme().equals(match.programme())
                                     && way.relation().equals("hoofdroute")))
                     .limit(2)
                     .forEach(t -> trades.putIfAbsent(t, match.programme()));

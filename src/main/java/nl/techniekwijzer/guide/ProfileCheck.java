@@ -123,7 +123,7 @@ public final class ProfileCheck {
         }
         judged.sort(Comparator.comparing((Judged j) -> !j.technical())
                 .thenComparing(Judged::verdict)
-                .thenComparing(j -> j.missing().size())
+                .thenComparingInt(j -> j.missing().size())
                 .thenComparing(j -> j.programme().title()));
         return List.copyOf(judged);
     }
@@ -137,14 +137,16 @@ public final class ProfileCheck {
     public List<String> choosable(ProfileChoice choice) {
         Set<String> subjects = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         knowledge.tables().admission().stream()
-                .filter(rule -> rule.from().equals(choice.level()) && rule.profile().equals(choice.profile()))
+                .filter(rule ->
+                        rule.from().equals(choice.level()) && rule.profile().equals(choice.profile()))
                 .forEach(rule ->
                         subjects.addAll(Requirement.parse(rule.requirement()).subjects()));
         ProfileSubjects own = subjects(choice);
         subjects.removeAll(own.fixed());
-        own.either().forEach(options -> options.stream()
-                .filter(option -> option.startsWith("wiskunde"))
-                .forEach(subjects::add));
+        own.either()
+                .forEach(options -> options.stream()
+                        .filter(option -> option.startsWith("wiskunde"))
+                        .forEach(subjects::add));
         return List.copyOf(subjects);
     }
 
@@ -167,9 +169,8 @@ public final class ProfileCheck {
         List<Change> changes = new ArrayList<>();
         for (Judged after : check(choice.with(subject))) {
             before.stream()
-                    .filter(b -> b.programme() == after.programme())
-                    .filter(b -> b.verdict() != after.verdict()
-                            || !b.missing().equals(after.missing()))
+                    .filter(b -> b.programme().equals(after.programme()))
+                    .filter(b -> b.verdict() != after.verdict() || !b.missing().equals(after.missing()))
                     .forEach(b -> changes.add(new Change(b, after)));
         }
         return new WhatIf(subject, changes);
@@ -183,7 +184,8 @@ public final class ProfileCheck {
                 .filter(subject -> !held.contains(subject))
                 .map(subject -> whatIf(choice, subject))
                 .filter(what -> !what.changes().isEmpty())
-                .sorted(Comparator.comparing((WhatIf what) -> -what.opened()).thenComparing(WhatIf::subject))
+                .sorted(Comparator.comparingLong((WhatIf what) -> -what.opened())
+                        .thenComparing(WhatIf::subject))
                 .toList();
     }
 
@@ -208,10 +210,8 @@ public final class ProfileCheck {
                 .findFirst()
                 .map(u -> Fact.of(page, u))
                 .orElseGet(() -> new Fact(rule.requirement(), page.url(), rule.provenance()));
-        Optional<Fact> advice = units.stream()
-                .filter(u -> u.has(Keys.ADVICE))
-                .findFirst()
-                .map(u -> Fact.of(page, u));
+        Optional<Fact> advice =
+                units.stream().filter(u -> u.has(Keys.ADVICE)).findFirst().map(u -> Fact.of(page, u));
         boolean technical = programme.theme().startsWith("Techniek");
         String note = CERTAIN.contains(rule.status()) ? "" : rule.note();
         return new Judged(programme, rule.level(), technical, verdict, missing, sentence, advice, note);

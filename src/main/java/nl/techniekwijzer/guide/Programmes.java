@@ -44,7 +44,8 @@ final class Programmes {
             String level = page.links().getOrDefault("niveau", "");
             if (dossiers.containsKey(dossier)) {
                 programmes.add(mbo(knowledge, page, dossiers.get(dossier)));
-            } else if (page.links().containsKey("studie") && Set.of("ad", "hbo", "wo").contains(level)) {
+            } else if (page.links().containsKey("studie")
+                    && Set.of("ad", "hbo", "wo").contains(level)) {
                 Study study = studies.get(level + "/" + page.links().get("studie"));
                 programmes.add(study(page, level, study == null ? "" : study.sector()));
             }
@@ -111,9 +112,10 @@ final class Programmes {
 
     private static Set<String> keys(Page page, String start) {
         Set<String> values = new HashSet<>();
-        schools(page).forEach(unit -> unit.keys().stream()
-                .filter(key -> key.startsWith(start))
-                .forEach(key -> values.add(key.substring(start.length()))));
+        schools(page)
+                .forEach(unit -> unit.keys().stream()
+                        .filter(key -> key.startsWith(start))
+                        .forEach(key -> values.add(key.substring(start.length()))));
         return values;
     }
 

@@ -49,9 +49,7 @@ public final class Routes {
         this.knowledge = knowledge;
         this.catalogue = catalogue;
         knowledge.tables().dossiers().forEach(d -> dossiers.put(d.code(), d));
-        catalogue
-                .programmes()
-                .forEach(p -> ofDossier.put(p.page().links().getOrDefault("dossier", p.slug()), p));
+        catalogue.programmes().forEach(p -> ofDossier.put(p.page().links().getOrDefault("dossier", p.slug()), p));
     }
 
     /**
@@ -105,7 +103,8 @@ public final class Routes {
         BEFORE.forEach((code, label) -> {
             List<Fact> own = rules(code, programme);
             if (!own.isEmpty() && !programme.levels().contains(code)) {
-                before.add(new Stop(label + reached(code, programme), own.getFirst().url()));
+                before.add(new Stop(
+                        label + reached(code, programme), own.getFirst().url()));
                 own.forEach(rule -> rules.put(rule.url(), rule));
             }
         });
@@ -150,15 +149,13 @@ public final class Routes {
 
     private List<Stop> after(Programme programme) {
         List<Stop> after = new ArrayList<>();
-        Dossier dossier =
-                dossiers.get(programme.page().links().getOrDefault("dossier", ""));
+        Dossier dossier = dossiers.get(programme.page().links().getOrDefault("dossier", ""));
         if (dossier != null) {
             dossier.nextDossiers().stream()
                     .map(ofDossier::get)
-                    .filter(next -> next != null && next != programme)
+                    .filter(next -> next != null && !next.equals(programme))
                     .forEach(next -> after.add(new Stop(next.title(), next.url())));
-            dossier.nextStudies()
-                    .forEach(name -> study(name).ifPresent(s -> after.add(new Stop(label(s), s.url()))));
+            dossier.nextStudies().forEach(name -> study(name).ifPresent(s -> after.add(new Stop(label(s), s.url()))));
         } else {
             switch (programme.kind()) {
                 case AD -> after.add(new Stop("Verwante hbo-studie", "/kennis/" + RULES));
@@ -183,7 +180,8 @@ public final class Routes {
 
     private List<Stop> jobs(Programme programme) {
         return catalogue.trades().stream()
-                .filter(trade -> trade.ways().stream().anyMatch(way -> way.programme() == programme))
+                .filter(trade ->
+                        trade.ways().stream().anyMatch(way -> way.programme().equals(programme)))
                 .map(trade -> new Stop(trade.name(), trade.url()))
                 .toList();
     }

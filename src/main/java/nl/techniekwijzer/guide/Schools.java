@@ -34,8 +34,7 @@ public final class Schools {
     /** The schools of this opleiding for each region, by name of the region; a school with several places is in several. */
     public static List<InRegion> of(Knowledge knowledge, Programme programme) {
         Page page = programme.page();
-        List<Unit> units =
-                page.section(Programmes.SCHOOLS).map(Section::units).orElse(List.of());
+        List<Unit> units = page.section(Programmes.SCHOOLS).map(Section::units).orElse(List.of());
         Map<String, InRegion> regions = new TreeMap<>();
         for (Region region : knowledge.tables().regions()) {
             List<Offered> own = new ArrayList<>(units.stream()
@@ -53,12 +52,7 @@ public final class Schools {
     /** How many rows there are of each kind, the surest first. */
     public static Map<OfferKind, Integer> counts(Programme programme) {
         Map<OfferKind, Integer> counts = new TreeMap<>();
-        programme
-                .page()
-                .section(Programmes.SCHOOLS)
-                .map(Section::units)
-                .orElse(List.of())
-                .stream()
+        programme.page().section(Programmes.SCHOOLS).map(Section::units).orElse(List.of()).stream()
                 .filter(unit -> !unit.has(Keys.NOTE))
                 .forEach(unit -> counts.merge(Programmes.kind(unit), 1, Integer::sum));
         return counts;

@@ -34,7 +34,8 @@ public final class SourceUse {
                     .map(unit -> unit.provenance().source().id())
                     .distinct()
                     .flatMap(id -> List.of(id.split("\\+")).stream()) // A text may rest on several together.
-                    .forEach(id -> pages.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(page));
+                    .forEach(id -> pages.computeIfAbsent(id, k -> new LinkedHashSet<>())
+                            .add(page));
         }
         SourceUse use = new SourceUse();
         knowledge.sources().all().stream()

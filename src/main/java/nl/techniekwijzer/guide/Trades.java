@@ -75,7 +75,7 @@ final class Trades {
                         ways.add(new Way(programme, q.name(), "niveau " + q.level(), row.relation(), source));
                     }
                 });
-        ways.sort(Comparator.comparing(way -> RELATIONS.indexOf(way.relation())));
+        ways.sort(Comparator.comparingInt(way -> RELATIONS.indexOf(way.relation())));
         knowledge.tables().occupationStudies().stream()
                 .filter(row -> row.occupation().equals(name))
                 .forEach(row -> {

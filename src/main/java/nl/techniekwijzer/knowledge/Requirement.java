@@ -50,8 +50,7 @@ public record Requirement(List<Group> groups) {
         }
         Matcher two = TWO_OF.matcher(plain);
         if (two.matches()) {
-            return new Requirement(
-                    List.of(new Group(List.of(two.group(1).split(", | en ", -1)), 2)));
+            return new Requirement(List.of(new Group(List.of(two.group(1).split(", | en ", -1)), 2)));
         }
         return new Requirement(Stream.of(plain.split(" \\+ ", -1))
                 .map(group -> new Group(List.of(group.split(" of ", -1)), 1))

@@ -77,7 +77,7 @@ public final class CompareRoutes implements Explore.Routes {
     }
 
     private static String without(List<Page> pages, Page page) {
-        Tray rest = new Tray(pages.stream().filter(p -> p != page).toList());
+        Tray rest = new Tray(pages.stream().filter(p -> !p.equals(page)).toList());
         return Address.of("/vergelijk").with("ids", rest.value()).toString();
     }
 
@@ -96,8 +96,8 @@ public final class CompareRoutes implements Explore.Routes {
         List<Link> examples = new ArrayList<>();
         for (String level : ProfileCheck.LEVELS) {
             List<Page> pages = guide.knowledge().pages().stream()
-                    .filter(p -> p.type() == PageType.PROFIELEN
-                            && p.id().startsWith("profielen/" + level + "-natuur-en-"))
+                    .filter(p ->
+                            p.type() == PageType.PROFIELEN && p.id().startsWith("profielen/" + level + "-natuur-en-"))
                     .toList();
             if (pages.size() > 1) {
                 String ids = new Tray(pages).value();

@@ -70,8 +70,8 @@ public record Drawing(int height, List<Box> boxes, List<Integer> arrows, List<Li
     }
 
     private static List<String> labels(List<Stop> column) {
-        List<String> labels = new ArrayList<>(
-                Route.drawn(column).stream().map(Stop::label).toList());
+        List<String> labels =
+                new ArrayList<>(Route.drawn(column).stream().map(Stop::label).toList());
         int left = Route.left(column);
         if (left > 0) {
             labels.add("en nog " + left);
@@ -84,7 +84,11 @@ public record Drawing(int height, List<Box> boxes, List<Integer> arrows, List<Li
         if (!route.before().isEmpty()) {
             text.append("Ervoor: ").append(names(route.before())).append(". ");
         }
-        text.append("Dan ").append(programme.title()).append(", ").append(names(route.levels())).append(". ");
+        text.append("Dan ")
+                .append(programme.title())
+                .append(", ")
+                .append(names(route.levels()))
+                .append(". ");
         if (!route.after().isEmpty()) {
             text.append("Verder leren: ").append(names(route.after())).append(". ");
         }

@@ -156,8 +156,7 @@ final class ExploreJson {
                     t.levels(),
                     FactJson.of(t.what()),
                     t.ways().stream()
-                            .map(w -> new WayJson(
-                                    w.programme().slug(), w.name(), w.level(), w.relation(), w.source()))
+                            .map(w -> new WayJson(w.programme().slug(), w.name(), w.level(), w.relation(), w.source()))
                             .toList(),
                     t.url(),
                     t.page().url());

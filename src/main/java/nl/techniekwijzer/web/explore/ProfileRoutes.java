@@ -149,9 +149,7 @@ public final class ProfileRoutes implements Explore.Routes {
     }
 
     private static View start(Guide guide, Params params, String level, List<String> profiles, String profile) {
-        Outlook outlook = profile.isEmpty()
-                ? null
-                : VmboCheck.of(guide.knowledge(), guide.catalogue(), level, profile);
+        Outlook outlook = profile.isEmpty() ? null : VmboCheck.of(guide.knowledge(), guide.catalogue(), level, profile);
         String choice = profile.isEmpty() ? "" : LEVELS.get(level) + " met " + word(profile);
         return new View(
                 levels(level),
@@ -188,10 +186,8 @@ public final class ProfileRoutes implements Explore.Routes {
             tried = "";
         }
         ProfileChoice choice = new ProfileChoice(level, profile, held);
-        Address here = Address.of(PATH)
-                .with("niveau", level)
-                .with("profiel", profile)
-                .with("vakken", String.join(",", held));
+        Address here =
+                Address.of(PATH).with("niveau", level).with("profiel", profile).with("vakken", String.join(",", held));
         WhatIf added = tried.isEmpty() ? null : check.whatIf(choice, tried);
         List<Gain> gains = check.whatIfs(choice).stream()
                 .map(what -> new Gain(what, here.with("erbij", what.subject()) + "#verschil"))
@@ -208,7 +204,9 @@ public final class ProfileRoutes implements Explore.Routes {
                 results(check.check(choice)),
                 gains,
                 added,
-                tried.isEmpty() ? "" : here.with("vakken", String.join(",", more)).toString(),
+                tried.isEmpty()
+                        ? ""
+                        : here.with("vakken", String.join(",", more)).toString(),
                 here.toString(),
                 null,
                 rules(guide, level),
@@ -257,7 +255,10 @@ public final class ProfileRoutes implements Explore.Routes {
                 : List.of("profielen/toelating-hbo-techniek");
         for (String id : pages) {
             guide.knowledge().page(id).ifPresent(page -> {
-                units(page).filter(u -> u.text().contains("sinds 2022")).limit(1).forEach(u -> rules.add(Fact.of(page, u)));
+                units(page)
+                        .filter(u -> u.text().contains("sinds 2022"))
+                        .limit(1)
+                        .forEach(u -> rules.add(Fact.of(page, u)));
                 page.about(Aspect.HULP).stream()
                         .limit(1)
                         .flatMap(s -> s.units().stream())

@@ -141,7 +141,9 @@ final class ProgrammeRoutes implements Explore.Routes {
                 .with("niveau", wish.level())
                 .with("leerweg", wish.form())
                 .with("thema", wish.theme())
-                .with("regio", guide.regions().ofCode(wish.region()).map(Place::slug).orElse(""))
+                .with(
+                        "regio",
+                        guide.regions().ofCode(wish.region()).map(Place::slug).orElse(""))
                 .with("interesse", wish.interest());
     }
 
@@ -154,7 +156,10 @@ final class ProgrammeRoutes implements Explore.Routes {
         labels.put("thema", wish.theme());
         labels.put(
                 "regio",
-                guide.regions().ofCode(wish.region()).map(p -> p.region().name()).orElse(""));
+                guide.regions()
+                        .ofCode(wish.region())
+                        .map(p -> p.region().name())
+                        .orElse(""));
         labels.put("interesse", wish.interest());
         return labels.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -169,7 +174,8 @@ final class ProgrammeRoutes implements Explore.Routes {
                 : IntStream.rangeClosed(1, last)
                         .mapToObj(n -> new Link(
                                 String.valueOf(n),
-                                here.with("pagina", n == 1 ? "" : String.valueOf(n)).toString(),
+                                here.with("pagina", n == 1 ? "" : String.valueOf(n))
+                                        .toString(),
                                 n == page))
                         .toList();
     }
@@ -209,7 +215,10 @@ final class ProgrammeRoutes implements Explore.Routes {
         List<Option> regions = guide.regions().places().stream()
                 .map(p -> new Option(
                         p.slug(),
-                        counted(p.region().name(), catalogue, wish.with("regio", p.region().code())),
+                        counted(
+                                p.region().name(),
+                                catalogue,
+                                wish.with("regio", p.region().code())),
                         p.region().code().equals(wish.region())))
                 .toList();
         return List.of(
@@ -217,19 +226,22 @@ final class ProgrammeRoutes implements Explore.Routes {
                         "niveau",
                         "Niveau",
                         "Alle niveaus",
-                        List.of(group("niveau", "", catalogue.levels(), wish.level(), Catalogued::level, catalogue, wish))),
+                        List.of(group(
+                                "niveau", "", catalogue.levels(), wish.level(), Catalogued::level, catalogue, wish))),
                 new Select(
                         "leerweg",
                         "Leerweg of vorm",
                         "Alle vormen",
-                        List.of(group("leerweg", "", catalogue.forms(), wish.form(), Catalogued::form, catalogue, wish))),
+                        List.of(group(
+                                "leerweg", "", catalogue.forms(), wish.form(), Catalogued::form, catalogue, wish))),
                 new Select("thema", "Thema of sector", "Alle thema's", themes(catalogue, wish)),
                 new Select("regio", "Regio", "Heel Nederland", List.of(new Group("", regions))),
                 new Select(
                         "interesse",
                         "Wat doe je graag? (mbo)",
                         "Maakt niet uit",
-                        List.of(group("interesse", "", catalogue.interests(), wish.interest(), v -> v, catalogue, wish))));
+                        List.of(group(
+                                "interesse", "", catalogue.interests(), wish.interest(), v -> v, catalogue, wish))));
     }
 
     private static List<Group> themes(Catalogue catalogue, Wish wish) {
@@ -249,7 +261,8 @@ final class ProgrammeRoutes implements Explore.Routes {
         return new Group(
                 label,
                 values.stream()
-                        .map(v -> new Option(v, counted(word.apply(v), catalogue, wish.with(name, v)), v.equals(chosen)))
+                        .map(v ->
+                                new Option(v, counted(word.apply(v), catalogue, wish.with(name, v)), v.equals(chosen)))
                         .toList());
     }
 
@@ -258,7 +271,12 @@ final class ProgrammeRoutes implements Explore.Routes {
     }
 
     static Select select(
-            String name, String label, String all, Collection<String> values, String chosen, UnaryOperator<String> word) {
+            String name,
+            String label,
+            String all,
+            Collection<String> values,
+            String chosen,
+            UnaryOperator<String> word) {
         return new Select(name, label, all, List.of(group("", values, chosen, word)));
     }
 

@@ -59,8 +59,8 @@ public record ProgrammeView(
         Page page = programme.page();
         Route route = guide.routes().of(programme);
         List<Part> parts = new ArrayList<>();
-        for (Aspect aspect : List.of(
-                Aspect.LEREN, Aspect.PAST, Aspect.TOELATING, Aspect.VERVOLG, Aspect.KANS, Aspect.LIJKT_OP)) {
+        for (Aspect aspect :
+                List.of(Aspect.LEREN, Aspect.PAST, Aspect.TOELATING, Aspect.VERVOLG, Aspect.KANS, Aspect.LIJKT_OP)) {
             page.about(aspect).forEach(section -> parts.add(part(page, section)));
         }
         List<Fact> remarks = page.section("scholen").map(Section::units).orElse(List.of()).stream()
@@ -79,14 +79,14 @@ public record ProgrammeView(
                 Schools.of(guide.knowledge(), programme),
                 remarks,
                 sources(page),
-                Address.of("/opleidingen").with(Tray.NAME, add.isEmpty() ? tray.value() : add).toString(),
+                Address.of("/opleidingen")
+                        .with(Tray.NAME, add.isEmpty() ? tray.value() : add)
+                        .toString(),
                 params.text("regio"));
     }
 
     private static Part part(Page page, Section section) {
-        List<Fact> facts = section.units().stream()
-                .map(u -> Fact.of(page, u))
-                .toList();
+        List<Fact> facts = section.units().stream().map(u -> Fact.of(page, u)).toList();
         return new Part(section.heading(), page.url() + "#" + section.anchor(), facts);
     }
 

@@ -140,7 +140,8 @@ public final class ReadingRoutes implements Explore.Routes {
     private void switching(Context ctx) {
         Guide guide = explore.guide();
         List<Page> pages = pages(guide, PageType.OMSCHOLEN).toList();
-        Page start = guide.knowledge().page("omscholen/overstappen-naar-techniek").orElse(pages.getFirst());
+        Page start =
+                guide.knowledge().page("omscholen/overstappen-naar-techniek").orElse(pages.getFirst());
         List<Fact> steps = start.sections().getFirst().units().stream()
                 .map(u -> Fact.of(start, u))
                 .toList();
@@ -152,12 +153,11 @@ public final class ReadingRoutes implements Explore.Routes {
             String slug = page.id().substring("omscholen/".length());
             if (SITUATION.matcher(page.id()).matches()) {
                 situations.add(card(page));
-            } else if (page != start && !schemeSlugs.contains(slug)) {
+            } else if (!page.equals(start) && !schemeSlugs.contains(slug)) {
                 more.add(card(page));
             }
         }
-        explore.html(
-                ctx, "omscholen", new Switching(List.of(card(start)), steps, situations, schemes(guide), more));
+        explore.html(ctx, "omscholen", new Switching(List.of(card(start)), steps, situations, schemes(guide), more));
     }
 
     private static List<SchemeShelf> schemes(Guide guide) {

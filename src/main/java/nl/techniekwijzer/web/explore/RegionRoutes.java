@@ -82,11 +82,19 @@ public final class RegionRoutes implements Explore.Routes {
                         .map(p -> new Link(p.region().name(), p.url(), false))
                         .toList();
         if (!text.isEmpty() && found.isEmpty()) {
-            params.note("Deze plaats kennen wij niet. Probeer een grotere plaats in de buurt, of kies hieronder je regio.");
+            params.note(
+                    "Deze plaats kennen wij niet. Probeer een grotere plaats in de buurt, of kies hieronder je regio.");
         }
         List<Place> places = guide.regions().places();
-        explore.html(ctx, "regios", new MapView(
-                        places.stream().map(Tile::of).toList(), text, found, params.notices(), source(places.getFirst())));
+        explore.html(
+                ctx,
+                "regios",
+                new MapView(
+                        places.stream().map(Tile::of).toList(),
+                        text,
+                        found,
+                        params.notices(),
+                        source(places.getFirst())));
     }
 
     private static String source(Place place) {

@@ -47,7 +47,12 @@ public final class TradeRoutes implements Explore.Routes {
 
     /** The page of a beroep. */
     public record View(
-            Trade trade, List<Fact> what, List<Trade.Way> ways, List<Part> parts, List<String> sources, List<Link> like) {
+            Trade trade,
+            List<Fact> what,
+            List<Trade.Way> ways,
+            List<Part> parts,
+            List<String> sources,
+            List<Link> like) {
         public View {
             what = List.copyOf(what);
             ways = List.copyOf(ways);
@@ -117,8 +122,8 @@ public final class TradeRoutes implements Explore.Routes {
     }
 
     private static Item item(Trade trade, Tray tray, Address here) {
-        List<String> tags = new ArrayList<>(
-                trade.levels().stream().map(Catalogued::level).toList());
+        List<String> tags =
+                new ArrayList<>(trade.levels().stream().map(Catalogued::level).toList());
         String add = tray.with(trade.page());
         return new Item(
                 trade.name(),
@@ -173,14 +178,14 @@ public final class TradeRoutes implements Explore.Routes {
                 .sorted(Comparator.comparing(Trade::name))
                 .map(t -> new Link(t.name(), t.url(), false))
                 .toList();
-        return new View(
-                trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, sources(page), like);
+        return new View(trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, sources(page), like);
     }
 
     private static List<String> sources(Page page) {
         return page.sections().stream()
                 .flatMap(s -> s.units().stream())
-                .map(u -> u.provenance().source().title() + " (" + u.provenance().date() + ")")
+                .map(u ->
+                        u.provenance().source().title() + " (" + u.provenance().date() + ")")
                 .distinct()
                 .sorted()
                 .toList();

@@ -66,7 +66,7 @@ record Tray(List<Page> pages) {
     }
 
     private String without(Page page) {
-        return new Tray(pages.stream().filter(p -> p != page).toList()).value();
+        return new Tray(pages.stream().filter(p -> !p.equals(page)).toList()).value();
     }
 
     /** How it looks on a page with this address. */
