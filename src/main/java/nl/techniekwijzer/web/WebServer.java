@@ -103,7 +103,8 @@ public final class WebServer {
             problem(ctx, Code.INTERNAL_ERROR, "Probeer het over een minuut opnieuw.");
         });
         config.routes.error(404, ctx -> {
-            if (ctx.result() == null || !String.valueOf(ctx.contentType()).contains("problem")) {
+            String type = String.valueOf(ctx.res().getContentType());
+            if (ctx.result() == null || !type.contains("problem") && !type.contains("html")) {
                 problem(ctx, Code.NOT_FOUND, "Controleer het adres, of stel je vraag op de startpagina.");
             }
         });
