@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Spelling;
 import nl.techniekwijzer.language.Words;
 
 /** Every opleiding and beroep, to find and to filter. Immutable and thread-safe. */
@@ -81,6 +82,23 @@ public final class Catalogue {
             found.sort(Comparator.comparing(p -> !hasAll(Set.copyOf(words(p.title())), asked)));
         }
         return List.copyOf(found);
+    }
+
+    /** Opleidingen with a name that is spelled nearly like these words, by name. */
+    public List<Programme> spelledLike(String text) {
+        List<String> asked =
+                words(text).stream().filter(w -> w.length() >= Spelling.MIN_LENGTH).toList();
+        return asked.isEmpty()
+                ? List.of()
+                : programmes.values().stream()
+                        .filter(p -> asked.stream()
+                                .allMatch(word -> words(p.title()).stream().anyMatch(own -> isNear(word, own))))
+                        .toList();
+    }
+
+    /** A longer word may have two errors. */
+    private static boolean isNear(String word, String own) {
+        return Spelling.distance(word, own) <= (word.length() >= 2 * Spelling.MIN_LENGTH - 2 ? 2 : 1);
     }
 
     /** The beroepen with these words in their names, of this sector and level; empty asks nothing. */

@@ -123,12 +123,13 @@ final class ProgrammeRoutes implements Explore.Routes {
         return number == 1 ? "1 opleiding" : number + " opleidingen";
     }
 
-    /** Opleidingen whose pages the search finds for these words; it also forgives typing errors. */
+    /** Opleidingen that are spelled nearly so, then those whose pages the search finds for these words. */
     private static List<Programme> near(Edition edition, Guide guide, Wish wish) {
         Wish rest = new Wish("", wish.level(), wish.form(), wish.theme(), wish.region(), wish.interest());
         List<Programme> allowed = guide.catalogue().find(rest);
-        return edition.index().search(wish.text(), DEPTH).stream()
-                .flatMap(hit -> guide.catalogue().ofPage(hit.passage().page().id()).stream())
+        Stream<Programme> found = edition.index().search(wish.text(), DEPTH).stream()
+                .flatMap(hit -> guide.catalogue().ofPage(hit.passage().page().id()).stream());
+        return Stream.concat(guide.catalogue().spelledLike(wish.text()).stream(), found)
                 .filter(allowed::contains)
                 .distinct()
                 .limit(NEAR)
