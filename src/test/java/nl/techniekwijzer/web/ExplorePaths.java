@@ -6,6 +6,11 @@ import java.util.List;
 public final class ExplorePaths {
     private ExplorePaths() {}
 
+    /** A file name for a picture of this page. */
+    public static String name(String path) {
+        return "verken" + path.replaceAll("%[0-9A-F]{2}|[^a-z0-9]+", "-");
+    }
+
     public static List<String> all() {
         return List.of(
                 "/opleidingen",
