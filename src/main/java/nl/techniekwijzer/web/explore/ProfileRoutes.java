@@ -256,7 +256,7 @@ public final class ProfileRoutes implements Explore.Routes {
         for (String id : pages) {
             guide.knowledge().page(id).ifPresent(page -> {
                 units(page)
-                        .filter(u -> u.text().contains("sinds 2022"))
+                        .filter(u -> u.text().contains("sinds 2022") && u.provenance().date().compareTo("2022") >= 0)
                         .limit(1)
                         .forEach(u -> rules.add(Fact.of(page, u)));
                 page.about(Aspect.HULP).stream()
