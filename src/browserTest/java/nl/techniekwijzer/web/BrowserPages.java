@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Every page and state that is looked at: by axe, on a phone, and in the screenshots. Add a page here and all of them see it.
@@ -15,8 +16,8 @@ import java.util.function.Consumer;
 record BrowserPages(String name, String path, Consumer<Page> act) {
     static final String QUESTION = "Ik zit op de havo met N&G, kan ik werktuigbouwkunde doen?";
 
-    /** Plain pages. */
-    static final List<BrowserPages> ALL = List.of(
+    /** Pages of the chat and texts. */
+    private static final List<BrowserPages> OWN = List.of(
             page("start", "/"),
             page("start-ingevuld", "/?regio=Twente&niveau=havo"),
             page("antwoord", asked(QUESTION)),
@@ -36,6 +37,12 @@ record BrowserPages(String name, String path, Consumer<Page> act) {
             page("toegankelijkheid", "/toegankelijkheid"),
             page("widget-demo", "/widget-demo"),
             page("niet-gevonden", "/kennis/begrippen/bestaat-niet"));
+
+    /** Plain pages. */
+    static final List<BrowserPages> ALL = Stream.concat(
+                    OWN.stream(),
+                    ExplorePaths.all().stream().map(path -> page(ExplorePaths.name(path), path)))
+            .toList();
 
     /** What a script makes of the chat. */
     static final List<BrowserPages> STATES = List.of(

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.knowledge.Requirement;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -166,12 +166,10 @@ final class OpenStudyEvidence {
                 .orElse("");
     }
 
-    /** Of {@code (wiskunde A of wiskunde B) + natuurkunde} one of each group must be among the subjects. */
-    static boolean satisfied(Unit unit, Set<String> held) {
-        String requirement = requirement(unit).replace("(", "").replace(")", "");
-        return !requirement.isBlank()
-                && Stream.of(requirement.split(" \\+ ", -1))
-                        .allMatch(group -> Stream.of(group.split(" of ", -1)).anyMatch(held::contains));
+    /** Whether the subjects meet what this row asks; a row that asks nothing is open by itself. */
+    private static boolean satisfied(Unit unit, Set<String> held) {
+        Requirement asked = Requirement.parse(requirement(unit));
+        return !asked.isEmpty() && asked.isMetBy(held);
     }
 
     /** Our advice, how to catch up on a subject that is asked, and that the school decides. */

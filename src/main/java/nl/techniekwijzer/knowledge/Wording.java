@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small Dutch phrases for sentences that are made from table rows. Pure and thread-safe. */
-final class Wording {
+public final class Wording {
     private static final List<String> MONTHS = List.of(
             "januari",
             "februari",
@@ -45,7 +45,7 @@ final class Wording {
     }
 
     /** {@code 2026-08-04} → {@code 4 augustus 2026}; {@code 2026-08} → {@code augustus 2026}. */
-    static String date(String iso) {
+    public static String date(String iso) {
         String[] parts = iso.split("-");
         if (parts.length == 1) {
             return iso;

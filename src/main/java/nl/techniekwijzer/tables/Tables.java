@@ -208,13 +208,17 @@ public record Tables(
             Provenance provenance,
             String note) {}
 
-    /** A wage or minimum wage; {@code sentence} carries amount, unit and year. {@code page} shows it. */
+    /** A wage or minimum wage; {@code sentence} carries amount, unit and year. {@code page} shows it. Amounts may be empty. */
     public record Wage(
             String id,
             String page,
             String subject,
             String kind,
             String level,
+            String low,
+            String middle,
+            String high,
+            String unit,
             String year,
             String sentence,
             Provenance provenance,

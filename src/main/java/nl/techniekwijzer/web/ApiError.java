@@ -22,6 +22,7 @@ final class ApiError extends RuntimeException {
         WITHOUT_INVALID(400, "De weggelaten woorden zijn niet bruikbaar."),
         HISTORY_INVALID(400, "De geschiedenis is niet bruikbaar."),
         QUERY_MISSING(400, "De zoekvraag ontbreekt."),
+        PARAMETER_INVALID(400, "Een van de parameters is niet bruikbaar."),
         NOT_FOUND(404, "Deze pagina bestaat niet."),
         METHOD_NOT_ALLOWED(405, "Deze methode kan hier niet."),
         BODY_TOO_LARGE(413, "De aanvraag is te groot."),

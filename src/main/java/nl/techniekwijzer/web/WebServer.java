@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
+import nl.techniekwijzer.web.explore.Explore;
+import nl.techniekwijzer.web.explore.Unusable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,7 @@ public final class WebServer {
         ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime);
         this.pages = new PageRoutes(chat, current, settings.publicUrl());
         KnowledgeRoutes data = new KnowledgeRoutes(current);
+        Explore explore = new Explore(current, pages::html);
         this.javalin = Javalin.create(config -> {
             basics(config, json);
             chat.register(config.routes);
@@ -58,6 +61,7 @@ public final class WebServer {
             Assets.register(config.routes);
             new SiteRoutes(current, settings.publicUrl()).register(config.routes);
             new WidgetRoutes(settings.widgetOrigins()).register(config.routes);
+            explore.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(
                     "/readyz",
@@ -88,6 +92,9 @@ public final class WebServer {
     private void errors(JavalinConfig config) {
         config.routes.exception(ApiError.class, (e, ctx) -> problem(ctx, e.code, e.detail));
         config.routes.exception(
+                Unusable.class,
+                (e, ctx) -> problem(ctx, e.isMissing() ? Code.NOT_FOUND : Code.PARAMETER_INVALID, e.advice()));
+        config.routes.exception(
                 HttpResponseException.class, (e, ctx) -> problem(ctx, code(e.getStatus()), advice(e.getStatus())));
         config.routes.exception(
                 UncheckedIOException.class, (e, ctx) -> LOG.debug("A client went away before its answer was complete"));
@@ -96,7 +103,8 @@ public final class WebServer {
             problem(ctx, Code.INTERNAL_ERROR, "Probeer het over een minuut opnieuw.");
         });
         config.routes.error(404, ctx -> {
-            if (ctx.result() == null || !String.valueOf(ctx.contentType()).contains("problem")) {
+            String type = String.valueOf(ctx.res().getContentType());
+            if (ctx.result() == null || !type.contains("problem") && !type.contains("html")) {
                 problem(ctx, Code.NOT_FOUND, "Controleer het adres, of stel je vraag op de startpagina.");
             }
         });

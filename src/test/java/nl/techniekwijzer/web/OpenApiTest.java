@@ -34,8 +34,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("operations")
     void every_path_in_it_is_served(String method, String path) {
-        String address = path.replace("{type}", "begrippen").replace("{slug}", "bbl")
-                + (path.endsWith("search") ? "?q=bbl" : "");
+        String address = example(path, API.path("paths").path(path).path(method).path("parameters"));
         HttpResponse<String> response = LiveServer.send(LiveServer.to(address)
                 .header("Content-Type", "application/json")
                 .method(
@@ -47,13 +46,41 @@ class OpenApiTest {
                 .isTrue();
     }
 
+    /** The address with the examples of its parameters filled in. */
+    private static String example(String path, JsonNode parameters) {
+        String address = path.replace("{type}", "begrippen").replace("{slug}", "bbl");
+        List<String> query = new ArrayList<>();
+        for (JsonNode parameter : parameters) {
+            String name = parameter.path("name").asText();
+            String value = LiveServer.encode(parameter.path("example").asText());
+            address = address.replace("{" + name + "}", value);
+            if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
+                query.add(name + "=" + value);
+            }
+        }
+        return address + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
     @Test
     void every_route_for_programs_is_in_it() {
         assertThat(API.path("openapi").asText()).startsWith("3.1");
         assertThat(API.path("paths").fieldNames())
                 .toIterable()
                 .contains(
-                        "/api/chat", "/api/search", "/api/pages/{type}/{slug}", "/healthz", "/readyz", "/openapi.json");
+                        "/api/chat",
+                        "/api/search",
+                        "/api/pages/{type}/{slug}",
+                        "/api/opleidingen",
+                        "/api/opleidingen/{id}",
+                        "/api/beroepen",
+                        "/api/beroepen/{id}",
+                        "/api/regios",
+                        "/api/regios/{id}",
+                        "/api/arbeidsmarkt",
+                        "/api/toelating",
+                        "/healthz",
+                        "/readyz",
+                        "/openapi.json");
     }
 
     @Test

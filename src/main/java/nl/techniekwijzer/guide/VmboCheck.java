@@ -1,0 +1,116 @@
+package nl.techniekwijzer.guide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.tables.Tables.Dossier;
+
+/** Which mbo opleidingen follow on a leerweg and profile of the vmbo: by right for the level, by content for the profile. Pure. */
+public final class VmboCheck {
+    private static final String RULES = "profielen/doorstroomregels";
+
+    /** The leerwegen, as the rules call them. */
+    public static final Map<String, String> LEERWEGEN = new LinkedHashMap<>();
+
+    static {
+        LEERWEGEN.put("vmbo-bb", "Basis (bb)");
+        LEERWEGEN.put("vmbo-kb", "Kader (kb)");
+        LEERWEGEN.put("vmbo-gl", "Gemengd (gl)");
+        LEERWEGEN.put("vmbo-tl", "Theoretisch (tl, mavo)");
+    }
+
+    private VmboCheck() {}
+
+    /**
+     * An mbo opleiding after the vmbo.
+     *
+     * @param programme the opleiding
+     * @param levels its levels that the diploma gives a right to
+     * @param fits whether the editors tie it to the profile
+     */
+    public record Next(Programme programme, List<String> levels, boolean fits) {
+        public Next {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * What follows on a leerweg and profile.
+     *
+     * @param next opleidingen with a level that the diploma gives a right to, those that fit the profile first
+     * @param rules the rules on levels and subjects, with their sources
+     * @param source source and date of what fits a profile
+     */
+    public record Outlook(List<Next> next, List<Fact> rules, String source) {
+        public Outlook {
+            next = List.copyOf(next);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** The profiles that this leerweg has opleidingen for, as the tables call them. */
+    public static List<String> profiles(Knowledge knowledge, String leerweg) {
+        boolean theory = leerweg.equals("vmbo-tl");
+        Set<String> profiles = new TreeSet<>();
+        knowledge.tables().profileSubjects().stream()
+                .filter(row -> row.level().equals(theory ? "vmbo-tl" : "vmbo"))
+                .map(row -> row.profile())
+                .filter(profile -> !profile.equals("alle"))
+                .forEach(profiles::add);
+        return List.copyOf(profiles);
+    }
+
+    /** What follows on this leerweg and profile. */
+    public static Outlook of(Knowledge knowledge, Catalogue catalogue, String leerweg, String profile) {
+        Page page = knowledge.page(RULES).orElse(null);
+        List<Fact> rules = new ArrayList<>();
+        Set<String> levels = new TreeSet<>();
+        if (page != null) {
+            page.sections().stream()
+                    .flatMap(s -> s.units().stream())
+                    .filter(u -> u.has(Keys.from(leerweg)) && !u.has(Keys.NOTE))
+                    .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith("naar:mbo-")))
+                    .filter(u -> u.has("kracht:wettelijk"))
+                    .forEach(u -> {
+                        long starts = u.keys().stream()
+                                .filter(k -> k.startsWith("van:"))
+                                .count();
+                        if (starts <= 2) {
+                            rules.add(Fact.of(page, u));
+                        }
+                        if (starts == 1) {
+                            u.keys().stream()
+                                    .filter(k -> k.startsWith("naar:mbo-"))
+                                    .forEach(k -> levels.add(k.substring("naar:".length())));
+                        }
+                    });
+        }
+        Map<String, Dossier> dossiers = new HashMap<>();
+        knowledge.tables().dossiers().forEach(d -> dossiers.put(d.code(), d));
+        List<Next> next = new ArrayList<>();
+        List<Next> others = new ArrayList<>();
+        for (Programme programme : catalogue.programmes()) {
+            List<String> own =
+                    programme.levels().stream().filter(levels::contains).toList();
+            Dossier dossier = dossiers.get(programme.page().links().getOrDefault("dossier", ""));
+            if (programme.kind() == Kind.MBO && !own.isEmpty() && dossier != null) {
+                boolean fits = dossier.vmboProfiles().contains(profile);
+                (fits ? next : others).add(new Next(programme, own, fits));
+            }
+        }
+        next.addAll(others);
+        String source = dossiers.values().stream()
+                .findFirst()
+                .map(d -> new Fact("", "", d.provenance()).source())
+                .orElse("");
+        return new Outlook(next, rules, source);
+    }
+}

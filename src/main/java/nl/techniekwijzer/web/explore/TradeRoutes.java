@@ -1,0 +1,193 @@
+package nl.techniekwijzer.web.explore;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.techniekwijzer.guide.Catalogue;
+import nl.techniekwijzer.guide.Catalogued;
+import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.guide.Guide;
+import nl.techniekwijzer.guide.Trade;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.web.explore.ExploreViews.Item;
+import nl.techniekwijzer.web.explore.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.ExploreViews.Listing;
+import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+
+/** {@code /beroepen} with its filters, and a page for each beroep. Thread-safe. */
+public final class TradeRoutes implements Explore.Routes {
+    private static final String PATH = "/beroepen";
+    private static final int PER_PAGE = 20;
+    private static final List<Aspect> SHOWN = List.of(
+            Aspect.WERKDAG,
+            Aspect.EISEN,
+            Aspect.PAST,
+            Aspect.ROUTE,
+            Aspect.LOON,
+            Aspect.KANS,
+            Aspect.VERVOLG,
+            Aspect.LIJKT_OP);
+
+    private final Explore explore;
+
+    TradeRoutes(Explore explore) {
+        this.explore = explore;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get(PATH, this::list);
+        routes.get(PATH + "/{id}", this::one);
+    }
+
+    /** The page of a beroep. */
+    public record View(
+            Trade trade,
+            List<Fact> what,
+            List<Trade.Way> ways,
+            List<Part> parts,
+            List<String> sources,
+            List<Link> like) {
+        public View {
+            what = List.copyOf(what);
+            ways = List.copyOf(ways);
+            parts = List.copyOf(parts);
+            sources = List.copyOf(sources);
+            like = List.copyOf(like);
+        }
+    }
+
+    private void list(Context ctx) {
+        Guide guide = explore.guide();
+        Catalogue catalogue = guide.catalogue();
+        Params params = new Params(ctx);
+        String text = params.text("q");
+        String sector = params.oneOf("sector", "sector", catalogue.sectors());
+        String level = params.oneOf("niveau", "niveau", catalogue.levels());
+        Tray tray = Tray.of(params, guide.comparisons(), Tray.NAME);
+        List<Trade> found = catalogue.trades(text, sector, level);
+        int last = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+        int page = params.page("pagina", last);
+        Address here = Address.of(PATH)
+                .with("q", text)
+                .with("sector", sector)
+                .with("niveau", level)
+                .with(Tray.NAME, tray.value());
+        List<Link> active = new ArrayList<>();
+        for (String name : List.of("q", "sector", "niveau")) {
+            String value = here.parameters().getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                String label = name.equals("niveau") ? Catalogued.level(value) : value;
+                active.add(new Link(label, here.with(name, "").toString(), false));
+            }
+        }
+        List<Item> items = found.stream()
+                .skip((long) (page - 1) * PER_PAGE)
+                .limit(PER_PAGE)
+                .map(t -> item(t, tray, here.with("pagina", page == 1 ? "" : String.valueOf(page))))
+                .toList();
+        explore.html(
+                ctx,
+                "beroepen",
+                new Listing(
+                        PATH,
+                        text,
+                        List.of(
+                                ProgrammeRoutes.select(
+                                        "sector",
+                                        "Sector",
+                                        "Alle sectoren",
+                                        catalogue.sectors(),
+                                        sector,
+                                        UnaryOperator.identity()),
+                                ProgrammeRoutes.select(
+                                        "niveau",
+                                        "Niveau",
+                                        "Alle niveaus",
+                                        catalogue.levels(),
+                                        level,
+                                        Catalogued::level)),
+                        List.of(),
+                        params.notices(),
+                        found.size() == 1 ? "1 beroep" : found.size() + " beroepen",
+                        active,
+                        items,
+                        ProgrammeRoutes.pages(here, page, last),
+                        tray.view(here)));
+    }
+
+    private static Item item(Trade trade, Tray tray, Address here) {
+        List<String> tags =
+                new ArrayList<>(trade.levels().stream().map(Catalogued::level).toList());
+        String add = tray.with(trade.page());
+        return new Item(
+                trade.name(),
+                trade.url(),
+                trade.sector(),
+                tags,
+                trade.what().text(),
+                trade.what().source(),
+                add.isEmpty() ? "" : here.with(Tray.NAME, add).toString(),
+                tray.has(trade.page()));
+    }
+
+    private void one(Context ctx) {
+        Guide guide = explore.guide();
+        String id = ctx.pathParam("id");
+        Trade trade = guide.catalogue().trade(id).orElse(null);
+        if (trade == null) {
+            ctx.status(404);
+            explore.html(
+                    ctx,
+                    "niet-gevonden",
+                    new NotFound(
+                            "Dit beroep kennen wij niet",
+                            "Misschien heet het beroep anders, of staat er een typfout in het adres.",
+                            guide.catalogue().trades(id.replace('-', ' '), "", "").stream()
+                                    .limit(5)
+                                    .map(t -> new Link(t.name(), t.url(), false))
+                                    .toList(),
+                            List.of(new Link("Zoek in alle beroepen", PATH, false))));
+            return;
+        }
+        explore.html(ctx, "beroep", view(guide, trade));
+    }
+
+    private static View view(Guide guide, Trade trade) {
+        Page page = trade.page();
+        List<Part> parts = new ArrayList<>();
+        SHOWN.forEach(aspect -> page.about(aspect)
+                .forEach(section -> parts.add(new Part(
+                        section.heading(),
+                        page.url() + "#" + section.anchor(),
+                        section.units().stream().map(u -> Fact.of(page, u)).toList()))));
+        List<Fact> what = page.about(Aspect.WAT).stream()
+                .limit(1)
+                .flatMap(s -> s.units().stream())
+                .limit(4)
+                .map(u -> Fact.of(page, u))
+                .toList();
+        List<Link> like = page.related().stream()
+                .filter(related -> related.startsWith("beroepen/"))
+                .flatMap(related -> guide.catalogue().trade(related.substring("beroepen/".length())).stream())
+                .sorted(Comparator.comparing(Trade::name))
+                .map(t -> new Link(t.name(), t.url(), false))
+                .toList();
+        return new View(trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, sources(page), like);
+    }
+
+    private static List<String> sources(Page page) {
+        return page.sections().stream()
+                .flatMap(s -> s.units().stream())
+                .map(u ->
+                        u.provenance().source().title() + " (" + u.provenance().date() + ")")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
