@@ -34,6 +34,7 @@ class ArchitectureTest {
             "answer",
             "grounding",
             "chat",
+            "benchmark",
             "evaluation",
             "web");
 
