@@ -10,28 +10,40 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.techniekwijzer.evaluation.AnswerLog;
+import nl.techniekwijzer.evaluation.EvaluationDocument;
 import nl.techniekwijzer.evaluation.EvaluationReport;
-import nl.techniekwijzer.evaluation.EvaluationReport.Figures;
 import nl.techniekwijzer.evaluation.EvaluationSet;
 import nl.techniekwijzer.evaluation.Evaluator;
-import nl.techniekwijzer.evaluation.Evaluator.Judged;
+import nl.techniekwijzer.evaluation.Expectations;
+import nl.techniekwijzer.evaluation.Judged;
+import nl.techniekwijzer.evaluation.Metric;
+import nl.techniekwijzer.evaluation.SearchAblation;
+import nl.techniekwijzer.evaluation.TrecFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: asks the evaluation questions and prints how many answers are right. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Asks the evaluation questions, prints the figures per tag and writes a report.")
+        description = "Asks the evaluation questions, prints the figures and writes a report.")
 final class EvaluateCommand implements Callable<Integer> {
+    private static final Path SHIPPED = Path.of("evaluation");
+    private static final Path EXPECTATIONS = SHIPPED.resolve(EvaluationSet.EXPECTATIONS);
+    private static final Path DOCUMENT = Path.of("docs", "evaluation.md");
+    /** What the page /over shows. */
+    private static final Path PAGE = Path.of("src/main/resources/nl/techniekwijzer/web/evaluation.properties");
+
     @Option(
             names = "--set",
             paramLabel = "FILE",
             description = "A YAML file or a folder of them; evaluation/ unless told.")
-    private Path set = Path.of("evaluation");
+    private Path set = SHIPPED;
 
     @Option(
             names = "--report",
@@ -39,47 +51,84 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Where the figures and the answers that are not right go; evaluation-report.md unless told.")
     private Path report = Path.of("evaluation-report.md");
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Where all figures and answers go, for --compare.")
+    private @Nullable Path json;
+
     @Option(
-            names = "--figures",
+            names = "--compare",
             paramLabel = "FILE",
-            description = "Where the figures that the page /over shows go: "
-                    + "src/main/resources/nl/techniekwijzer/web/evaluation.properties, to be committed.")
-    private @Nullable Path figures;
+            description = "Prints the answers that differ from an earlier --json, side by side.")
+    private @Nullable Path earlier;
+
+    @Option(
+            names = "--trec",
+            paramLabel = "DIR",
+            description = "Where the pages found and the right ones go, as TREC run and qrels.")
+    private @Nullable Path trec;
+
+    @Option(names = "--ablation", description = "Also finds the pages with search as Lucene ships it.")
+    private boolean ablation;
+
+    @Option(
+            names = "--record",
+            description =
+                    "Makes evaluation/expectations.yaml and docs/evaluation.md, which mvn verify holds the answers to.")
+    private boolean record;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        if (record && !set.equals(SHIPPED)) {
+            throw new ParameterException(spec.commandLine(), "--record is of the shipped set.");
+        }
         App app = App.load(Settings.from(System.getenv()));
         List<Judged> judged = new Evaluator(app.answering()).run(EvaluationSet.load(set));
-        String table = EvaluationReport.table(judged);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(table);
+        String figures = EvaluationReport.figures(judged) + "\n" + EvaluationReport.perTag(judged) + "\n"
+                + EvaluationReport.latency(judged);
+        out.println(figures);
+        String stock = ablation || record ? ablation(app, judged) : "";
+        out.println(stock);
+        write(report, "# Evaluation\n\n" + figures + "\n## Not right\n\n" + EvaluationReport.failures(judged));
+        if (json != null) {
+            AnswerLog.write(judged, app.knowledge().version(), json);
+        }
+        if (trec != null) {
+            TrecFiles.write(judged, trec);
+        }
+        if (earlier != null) {
+            out.println(AnswerLog.compare(earlier, judged));
+        }
+        if (record) {
+            write(EXPECTATIONS, Expectations.of(judged).yaml());
+            write(DOCUMENT, EvaluationDocument.of(judged, stock));
+            write(PAGE, page(judged));
+        }
         out.flush();
-        try {
-            Files.writeString(
-                    report, "# Evaluation\n\n" + table + "\n## Not right\n\n" + EvaluationReport.failures(judged));
-        } catch (IOException e) {
-            throw new UncheckedIOException(report + " cannot be written: " + e.getMessage(), e);
-        }
-        if (figures != null) {
-            write(EvaluationReport.figures(judged), figures);
-        }
         return 0;
     }
 
-    private static void write(Figures all, Path file) {
+    private static String page(List<Judged> judged) {
+        return String.format(
+                Locale.ROOT,
+                "# Made by evaluate --record%ndate=%s%nquestions=%d%npassed=%.3f%nforbidden=%.0f%n",
+                LocalDate.now(ZoneOffset.UTC),
+                judged.size(),
+                Metric.PASSED.over(judged),
+                Metric.FORBIDDEN.over(judged));
+    }
+
+    private static String ablation(App app, List<Judged> judged) {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            return new SearchAblation(app.knowledge()).table(judged, folder.path());
+        }
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(
-                    file,
-                    String.format(
-                            Locale.ROOT,
-                            "# Made by evaluate --figures%ndate=%s%nquestions=%d%npassed=%.3f%nforbidden=%d%n",
-                            LocalDate.now(ZoneOffset.UTC),
-                            all.turns(),
-                            all.passed(),
-                            all.forbidden()));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             BenchmarkRetrievalCommand.class,
+            BenchmarkServingCommand.class,
             EvaluateCommand.class
         })
 public final class Main implements Callable<Integer> {

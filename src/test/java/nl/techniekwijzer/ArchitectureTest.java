@@ -35,6 +35,7 @@ class ArchitectureTest {
             "answer",
             "grounding",
             "chat",
+            "benchmark",
             "evaluation",
             "web");
 

@@ -20,13 +20,16 @@ import nl.techniekwijzer.pages.Audience;
 
 /** Reads evaluation questions from YAML; the form is in {@code evaluation/README.md}. */
 public final class EvaluationSet {
+    /** Lies beside the questions and holds none. */
+    public static final String EXPECTATIONS = "expectations.yaml";
+
     private static final Set<String> OUTCOMES =
             Set.of("answered", "clarify", "no_answer", "out_of_scope", "safety", "smalltalk");
 
     private EvaluationSet() {}
 
     /**
-     * Reads one file, or all {@code .yaml} files of a folder in the order of their names.
+     * Reads one file, or all {@code .yaml} files of a folder but {@link #EXPECTATIONS}, in the order of their names.
      *
      * @throws IllegalStateException when a case is not in this form; the message names the file and the case
      */
@@ -53,7 +56,7 @@ public final class EvaluationSet {
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(EXPECTATIONS))
                     .sorted()
                     .toList();
         } catch (IOException e) {

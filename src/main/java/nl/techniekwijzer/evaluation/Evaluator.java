@@ -2,11 +2,13 @@ package nl.techniekwijzer.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.chat.Answering;
-import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.chat.Outcome;
+import nl.techniekwijzer.evaluation.AnswerAudit.Hearing;
 import nl.techniekwijzer.evaluation.EvaluationCase.Step;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Message;
@@ -14,49 +16,17 @@ import nl.techniekwijzer.question.Turn.Role;
 
 /** Holds the conversations of an evaluation set with the service and judges each answer. */
 public final class Evaluator {
-    private final Answering answering;
+    private final BiFunction<Turn, Listener, Outcome> answer;
+    private final Function<Turn, List<String>> found;
 
     public Evaluator(Answering answering) {
-        this.answering = answering;
+        this(answering::answer, answering::found);
     }
 
-    /**
-     * The judgement of one turn.
-     *
-     * @param case_ the conversation
-     * @param number of the turn, from 1
-     * @param step what was asked and what is right
-     * @param outcome what came
-     * @param missing facts that the answer lacks
-     * @param wrong forbidden claims that it makes
-     * @param rank place of the first right page among the pages found, from 1; 0 when none was found
-     * @param cited whether a right page is cited
-     * @param nanos time the answer took
-     */
-    public record Judged(
-            EvaluationCase case_,
-            int number,
-            Step step,
-            Outcome outcome,
-            List<String> missing,
-            List<String> wrong,
-            int rank,
-            boolean cited,
-            long nanos) {
-        public Judged {
-            missing = List.copyOf(missing);
-            wrong = List.copyOf(wrong);
-        }
-
-        /** Whether the outcome is one of those that are right. */
-        public boolean rightOutcome() {
-            return step.outcomes().contains(outcome.code());
-        }
-
-        /** Whether the outcome is right, no fact is missing and nothing forbidden is said. */
-        public boolean passed() {
-            return rightOutcome() && missing.isEmpty() && wrong.isEmpty();
-        }
+    /** With what gives an answer and what gives the pages found, best first. */
+    Evaluator(BiFunction<Turn, Listener, Outcome> answer, Function<Turn, List<String>> found) {
+        this.answer = answer;
+        this.found = found;
     }
 
     /** Holds every conversation; each turn sees the answers before it, as a browser would send them. */
@@ -69,10 +39,11 @@ public final class Evaluator {
                 number++;
                 Turn turn = new Turn(
                         step.ask(), conversation.audience(), conversation.region(), conversation.level(), history);
+                Hearing hearing = new Hearing();
                 long start = System.nanoTime();
-                Outcome outcome = answering.answer(turn, Listener.NONE);
+                Outcome outcome = answer.apply(turn, hearing);
                 long nanos = System.nanoTime() - start;
-                judged.add(judge(conversation, number, step, outcome, answering.found(turn), nanos));
+                judged.add(judge(conversation, number, step, outcome, hearing.audit(), found.apply(turn), nanos));
                 history.add(new Message(Role.USER, step.ask()));
                 history.add(new Message(Role.ASSISTANT, outcome.answer()));
             }
@@ -81,7 +52,13 @@ public final class Evaluator {
     }
 
     private static Judged judge(
-            EvaluationCase conversation, int number, Step step, Outcome outcome, List<String> found, long nanos) {
+            EvaluationCase conversation,
+            int number,
+            Step step,
+            Outcome outcome,
+            AnswerAudit audit,
+            List<String> found,
+            long nanos) {
         String answer = outcome.answer();
         boolean substantive =
                 outcome.code().equals("answered") || step.outcomes().size() == 1;
@@ -93,13 +70,6 @@ public final class Evaluator {
                 .filter(claim -> claim.matcher(answer).find())
                 .map(Pattern::pattern)
                 .toList();
-        int rank = 0;
-        for (int i = 0; i < found.size() && rank == 0; i++) {
-            rank = step.pages().contains(found.get(i)) ? i + 1 : 0;
-        }
-        boolean cited = outcome.citations().stream()
-                .map(Citation::id)
-                .anyMatch(id -> step.pages().contains(id.substring(0, id.indexOf('#'))));
-        return new Judged(conversation, number, step, outcome, missing, wrong, rank, cited, nanos);
+        return new Judged(conversation, number, step, outcome, audit, missing, wrong, found, nanos);
     }
 }

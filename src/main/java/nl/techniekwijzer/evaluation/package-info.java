@@ -1,8 +1,8 @@
 /**
- * Measuring: collections of questions with what is right, metrics over them, and reports.
+ * Measuring the answers: conversations with what is right at each turn, figures over them, what they must be, reports.
  *
- * <p>Entry points: {@link nl.techniekwijzer.evaluation.RetrievalBenchmark} for any collection in BEIR format. It uses the steps of the
- * recipe as they are and changes nothing in them; it knows nothing of HTTP. Nothing here runs while the service answers.
+ * <p>Entry points: {@link nl.techniekwijzer.evaluation.Evaluator} holds the conversations, {@link nl.techniekwijzer.evaluation.Figures}
+ * counts. It uses the recipe as it is and changes nothing in it; it knows nothing of HTTP. Nothing here runs while the service answers.
  */
 @NullMarked
 package nl.techniekwijzer.evaluation;

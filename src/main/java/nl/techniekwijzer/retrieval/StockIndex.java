@@ -20,9 +20,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -34,9 +37,15 @@ public final class StockIndex implements TextSearch {
     /** Which analyzer. */
     public enum Stock {
         STANDARD,
-        DUTCH
+        DUTCH,
+        /**
+         * {@link StandardAnalyzer} with the whole question handed to Lucene's classic {@link QueryParser}, and nothing found when that does not
+         * parse: how retrieval over Lucene is commonly put beside a language model.
+         */
+        QUERY_PARSER
     }
 
+    private final Stock stock;
     private final Analyzer analyzer;
     private final IndexSearcher searcher;
     private final List<String> ids = new ArrayList<>();
@@ -48,8 +57,9 @@ public final class StockIndex implements TextSearch {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public StockIndex(Stock stock, Iterable<CorpusText> corpus, Path folder) {
+        this.stock = stock;
         analyzer = switch (stock) {
-            case STANDARD -> new StandardAnalyzer();
+            case STANDARD, QUERY_PARSER -> new StandardAnalyzer();
             case DUTCH -> new DutchAnalyzer();
         };
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy());
@@ -71,17 +81,26 @@ public final class StockIndex implements TextSearch {
 
     @Override
     public List<Scored> search(String question, int limit) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        terms(question).forEach(term -> query.add(new TermQuery(new Term(FIELD, term)), Occur.SHOULD));
         try {
             List<Scored> found = new ArrayList<>();
-            for (ScoreDoc scored : searcher.search(query.build(), limit).scoreDocs) {
+            for (ScoreDoc scored : searcher.search(query(question), limit).scoreDocs) {
                 found.add(new Scored(ids.get(scored.doc), scored.score));
             }
             return found;
+        } catch (ParseException e) {
+            return List.of(); // As such a retriever does.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Query query(String question) throws ParseException {
+        if (stock == Stock.QUERY_PARSER) {
+            return new QueryParser(FIELD, analyzer).parse(question);
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms(question).forEach(term -> query.add(new TermQuery(new Term(FIELD, term)), Occur.SHOULD));
+        return query.build();
     }
 
     private Set<String> terms(String text) {

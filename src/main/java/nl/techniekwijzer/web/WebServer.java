@@ -71,7 +71,7 @@ public final class WebServer {
         });
     }
 
-    private static void basics(JavalinConfig config, ObjectMapper json) {
+    static void basics(JavalinConfig config, ObjectMapper json) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -82,7 +82,7 @@ public final class WebServer {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
-    private static void headers(Context ctx) {
+    static void headers(Context ctx) {
         ctx.header("Content-Security-Policy", CSP);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.techniekwijzer.RealService;
-import nl.techniekwijzer.evaluation.Evaluator.Judged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +55,8 @@ class EvaluatorTest {
         assertThat(judged).extracting(Judged::rightOutcome).containsExactly(false, true, true);
         assertThat(EvaluationReport.failures(judged))
                 .contains("expected [safety]", "missing: xyzzy", "forbidden: leer");
-        assertThat(EvaluationReport.figures(judged).passed()).isZero();
-        assertThat(EvaluationReport.figures(judged).forbidden()).isEqualTo(1);
+        assertThat(Metric.PASSED.over(judged)).isZero();
+        assertThat(Metric.FORBIDDEN.over(judged)).isEqualTo(1);
     }
 
     @Test

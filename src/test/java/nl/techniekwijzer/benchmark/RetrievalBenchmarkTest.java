@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evaluation;
+package nl.techniekwijzer.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.techniekwijzer.RealService;
-import nl.techniekwijzer.evaluation.RetrievalBenchmark.Result;
+import nl.techniekwijzer.benchmark.RetrievalBenchmark.Result;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.retrieval.CorpusIndex;
 import nl.techniekwijzer.retrieval.Piece;

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evaluation;
+package nl.techniekwijzer.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evaluation;
+package nl.techniekwijzer.benchmark;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evaluation;
+package nl.techniekwijzer.benchmark;
 
 import java.util.ArrayList;
 import java.util.Arrays;

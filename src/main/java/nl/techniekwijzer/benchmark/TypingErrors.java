@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evaluation;
+package nl.techniekwijzer.benchmark;
 
 import java.util.Random;
 import java.util.regex.Matcher;
