@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import nl.techniekwijzer.web.Views.Figures;
 
-/** The figures that {@code evaluate --figures} wrote when they were last published; they come with the program. Stateless. */
+/** The figures that {@code evaluate --record} wrote when they were last published; they come with the program. Stateless. */
 final class EvaluationFigures {
     private EvaluationFigures() {}
 
