@@ -40,8 +40,7 @@ record BrowserPages(String name, String path, Consumer<Page> act) {
 
     /** Plain pages. */
     static final List<BrowserPages> ALL = Stream.concat(
-                    OWN.stream(),
-                    ExplorePaths.all().stream().map(path -> page(ExplorePaths.name(path), path)))
+                    OWN.stream(), ExplorePaths.all().stream().map(path -> page(ExplorePaths.name(path), path)))
             .toList();
 
     /** What a script makes of the chat. */

@@ -86,8 +86,9 @@ public final class Catalogue {
 
     /** Opleidingen with a name that is spelled nearly like these words, by name. */
     public List<Programme> spelledLike(String text) {
-        List<String> asked =
-                words(text).stream().filter(w -> w.length() >= Spelling.MIN_LENGTH).toList();
+        List<String> asked = words(text).stream()
+                .filter(w -> w.length() >= Spelling.MIN_LENGTH)
+                .toList();
         return asked.isEmpty()
                 ? List.of()
                 : programmes.values().stream()

@@ -10,12 +10,13 @@ import java.util.TreeSet;
 import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Tables.Dossier;
 
 /** Which mbo opleidingen follow on a leerweg and profile of the vmbo: by right for the level, by content for the profile. Pure. */
 public final class VmboCheck {
     private static final String RULES = "profielen/doorstroomregels";
+    private static final String TO_MBO = "naar:mbo-";
 
     /** The leerwegen, as the rules call them. */
     public static final Map<String, String> LEERWEGEN = new LinkedHashMap<>();
@@ -70,29 +71,16 @@ public final class VmboCheck {
 
     /** What follows on this leerweg and profile. */
     public static Outlook of(Knowledge knowledge, Catalogue catalogue, String leerweg, String profile) {
-        Page page = knowledge.page(RULES).orElse(null);
-        List<Fact> rules = new ArrayList<>();
+        List<Unit> units = units(knowledge, leerweg);
         Set<String> levels = new TreeSet<>();
-        if (page != null) {
-            page.sections().stream()
-                    .flatMap(s -> s.units().stream())
-                    .filter(u -> u.has(Keys.from(leerweg)) && !u.has(Keys.NOTE))
-                    .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith("naar:mbo-")))
-                    .filter(u -> u.has("kracht:wettelijk"))
-                    .forEach(u -> {
-                        long starts = u.keys().stream()
-                                .filter(k -> k.startsWith("van:"))
-                                .count();
-                        if (starts <= 2) {
-                            rules.add(Fact.of(page, u));
-                        }
-                        if (starts == 1) {
-                            u.keys().stream()
-                                    .filter(k -> k.startsWith("naar:mbo-"))
-                                    .forEach(k -> levels.add(k.substring("naar:".length())));
-                        }
-                    });
-        }
+        units.stream()
+                .filter(u -> starts(u) == 1)
+                .flatMap(u -> u.keys().stream())
+                .filter(k -> k.startsWith(TO_MBO))
+                .forEach(k -> levels.add(k.substring(TO_MBO.length() - "mbo-".length())));
+        List<Fact> rules = knowledge.page(RULES).stream()
+                .flatMap(page -> units.stream().map(u -> Fact.of(page, u)))
+                .toList();
         Map<String, Dossier> dossiers = new HashMap<>();
         knowledge.tables().dossiers().forEach(d -> dossiers.put(d.code(), d));
         List<Next> next = new ArrayList<>();
@@ -112,5 +100,20 @@ public final class VmboCheck {
                 .map(d -> new Fact("", "", d.provenance()).source())
                 .orElse("");
         return new Outlook(next, rules, source);
+    }
+
+    /** The rules in force from this leerweg to the mbo that are not about nearly everybody. */
+    private static List<Unit> units(Knowledge knowledge, String leerweg) {
+        return knowledge.page(RULES).stream()
+                .flatMap(page -> page.sections().stream())
+                .flatMap(s -> s.units().stream())
+                .filter(u -> u.has(Keys.from(leerweg)) && !u.has(Keys.NOTE) && u.has("kracht:wettelijk"))
+                .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith(TO_MBO)))
+                .filter(u -> starts(u) <= 2)
+                .toList();
+    }
+
+    private static long starts(Unit unit) {
+        return unit.keys().stream().filter(k -> k.startsWith("van:")).count();
     }
 }

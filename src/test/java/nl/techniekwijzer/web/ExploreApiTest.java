@@ -12,9 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same as the pages for looking around, for programs. */
 class ExploreApiTest {
-    private static final JsonNode SCHEMAS = LiveServer.json(LiveServer.get("/openapi.json"))
-            .path("components")
-            .path("schemas");
+    private static final JsonNode SCHEMAS =
+            LiveServer.json(LiveServer.get("/openapi.json")).path("components").path("schemas");
 
     @Test
     void admission_says_what_is_asked_and_what_is_advised_apart() {
@@ -32,7 +31,8 @@ class ExploreApiTest {
 
     @Test
     void an_opleiding_has_the_fields_that_are_described() {
-        JsonNode found = LiveServer.json(LiveServer.get("/api/opleidingen/mechatronica")).path("opleiding");
+        JsonNode found =
+                LiveServer.json(LiveServer.get("/api/opleidingen/mechatronica")).path("opleiding");
 
         assertThat(names(found)).isEqualTo(names(SCHEMAS.path("Programme").path("properties")));
         assertThat(names(found.path("qualifications").path(0)))

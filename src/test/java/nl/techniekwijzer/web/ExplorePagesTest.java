@@ -58,9 +58,10 @@ class ExplorePagesTest {
                     .limit(MOST_LINKS)
                     .forEach(links::add);
         }
-        assertThat(links).hasSizeGreaterThan(200).allSatisfy(link -> assertThat(
-                        LiveServer.page(link).statusCode())
-                .isEqualTo(200));
+        assertThat(links)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(
+                        link -> assertThat(LiveServer.page(link).statusCode()).isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -94,7 +95,14 @@ class ExplorePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/opleidingen?q=", "/beroepen?q=", "/regio?q=", "/begrippen?q=", "/vergelijk?ids=", "/interesses?ja=", "/opleidingen/"
+            strings = {
+                "/opleidingen?q=",
+                "/beroepen?q=",
+                "/regio?q=",
+                "/begrippen?q=",
+                "/vergelijk?ids=",
+                "/interesses?ja=",
+                "/opleidingen/"
             })
     void what_an_address_holds_is_never_markup(String path) {
         String attack = "\"><script>alert(1)</script>";
@@ -104,12 +112,14 @@ class ExplorePagesTest {
 
     @Test
     void a_list_keeps_what_was_set_aside_when_a_filter_changes() {
-        String page = LiveServer.page("/opleidingen?vergelijk=mechatronica&q=timmeren").body();
+        String page = LiveServer.page("/opleidingen?vergelijk=mechatronica&q=timmeren")
+                .body();
 
         assertThat(page)
                 .contains("name=\"vergelijk\" value=\"mechatronica\"")
                 .contains("/opleidingen?q=timmeren&amp;vergelijk=mechatronica,timmeren");
-        assertThat(LiveServer.page("/opleidingen?vergelijk=mechatronica,timmeren").body())
+        assertThat(LiveServer.page("/opleidingen?vergelijk=mechatronica,timmeren")
+                        .body())
                 .contains("href=\"/vergelijk?ids=mechatronica,timmeren\"");
     }
 
@@ -130,7 +140,10 @@ class ExplorePagesTest {
 
         assertThat(page)
                 .contains("Bevestigd in een regeling van de school", "Had studenten in 2019; vraag of het nog kan")
-                .contains("<svg class=\"vk-route\"", "<desc id=\"route-tekst\">Ervoor: ", "<details class=\"vk-region\" open>");
+                .contains(
+                        "<svg class=\"vk-route\"",
+                        "<desc id=\"route-tekst\">Ervoor: ",
+                        "<details class=\"vk-region\" open>");
     }
 
     @Test

@@ -9,7 +9,6 @@ import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.Interests;
 import nl.techniekwijzer.guide.Interests.Statement;
 import nl.techniekwijzer.guide.Interests.Suggestions;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.ExploreViews.Option;
 
 /** {@code /interesses}: tap what you like to do and see what there is. The answers stand in the address only. Thread-safe. */
@@ -43,14 +42,12 @@ public final class InterestRoutes implements Explore.Routes {
             Suggestions suggestions,
             String source,
             String compare,
-            List<String> notices,
-            List<Link> next) {
+            List<String> notices) {
         public View {
             statements = List.copyOf(statements);
             chosen = List.copyOf(chosen);
             themes = List.copyOf(themes);
             notices = List.copyOf(notices);
-            next = List.copyOf(next);
         }
     }
 
@@ -92,7 +89,6 @@ public final class InterestRoutes implements Explore.Routes {
                         suggestions.programmes().size() < 2
                                 ? ""
                                 : Address.of("/vergelijk").with("ids", ids).toString(),
-                        params.notices(),
-                        List.of()));
+                        params.notices()));
     }
 }

@@ -16,13 +16,11 @@ import nl.techniekwijzer.guide.ProfileCheck.Judged;
 import nl.techniekwijzer.guide.ProfileCheck.Verdict;
 import nl.techniekwijzer.guide.ProfileCheck.WhatIf;
 import nl.techniekwijzer.guide.ProfileChoice;
-import nl.techniekwijzer.guide.ProfileSubjects;
 import nl.techniekwijzer.guide.VmboCheck;
 import nl.techniekwijzer.guide.VmboCheck.Outlook;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.ExploreViews.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +100,7 @@ public final class ProfileRoutes implements Explore.Routes {
             String withoutAdded,
             @Nullable Outlook vmbo,
             List<Fact> rules,
-            List<String> notices,
-            List<Link> compare) {
+            List<String> notices) {
         public View {
             levels = List.copyOf(levels);
             profiles = List.copyOf(profiles);
@@ -113,7 +110,6 @@ public final class ProfileRoutes implements Explore.Routes {
             gains = List.copyOf(gains);
             rules = List.copyOf(rules);
             notices = List.copyOf(notices);
-            compare = List.copyOf(compare);
         }
 
         /** How many technical studies have this verdict. */
@@ -165,22 +161,14 @@ public final class ProfileRoutes implements Explore.Routes {
                 "",
                 outlook,
                 List.of(),
-                params.notices(),
-                List.of());
+                params.notices());
     }
 
     private static View check(Guide guide, Params params, String level, String profile) {
         ProfileCheck check = guide.profiles();
         ProfileChoice bare = new ProfileChoice(level, profile, Set.of());
         List<String> choosable = check.choosable(bare);
-        Set<String> held = new TreeSet<>();
-        for (String subject : params.values("vakken")) {
-            if (choosable.contains(subject)) {
-                held.add(subject);
-            } else if (!check.known(bare).contains(subject)) {
-                params.note("Een vak in het adres kennen wij niet. Dat hebben we weggelaten.");
-            }
-        }
+        Set<String> held = held(params, choosable, check.known(bare));
         String tried = params.text("erbij");
         if (!choosable.contains(tried) || held.contains(tried)) {
             tried = "";
@@ -200,7 +188,7 @@ public final class ProfileRoutes implements Explore.Routes {
                 choosable.stream().map(s -> new Option(s, s, held.contains(s))).toList(),
                 level,
                 level + " met " + profile + (held.isEmpty() ? "" : ", met " + String.join(", ", held)),
-                fixed(check.subjects(choice)),
+                check.subjects(choice).provenance(),
                 results(check.check(choice)),
                 gains,
                 added,
@@ -210,12 +198,20 @@ public final class ProfileRoutes implements Explore.Routes {
                 here.toString(),
                 null,
                 rules(guide, level),
-                params.notices(),
-                List.of());
+                params.notices());
     }
 
-    private static List<Fact> fixed(ProfileSubjects subjects) {
-        return subjects.provenance();
+    /** The subjects in the address that matter; those that nobody knows are noted. */
+    private static Set<String> held(Params params, List<String> choosable, Set<String> known) {
+        Set<String> held = new TreeSet<>();
+        for (String subject : params.values("vakken")) {
+            if (choosable.contains(subject)) {
+                held.add(subject);
+            } else if (!known.contains(subject)) {
+                params.note("Een vak in het adres kennen wij niet. Dat hebben we weggelaten.");
+            }
+        }
+        return held;
     }
 
     private static List<Level> results(List<Judged> judged) {
@@ -256,7 +252,8 @@ public final class ProfileRoutes implements Explore.Routes {
         for (String id : pages) {
             guide.knowledge().page(id).ifPresent(page -> {
                 units(page)
-                        .filter(u -> u.text().contains("sinds 2022") && u.provenance().date().compareTo("2022") >= 0)
+                        .filter(u -> u.text().contains("sinds 2022")
+                                && u.provenance().date().compareTo("2022") >= 0)
                         .limit(1)
                         .forEach(u -> rules.add(Fact.of(page, u)));
                 page.about(Aspect.HULP).stream()

@@ -3,11 +3,9 @@ package nl.techniekwijzer.web.explore;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.techniekwijzer.chat.Edition;
@@ -19,14 +17,10 @@ import nl.techniekwijzer.guide.Programme;
 import nl.techniekwijzer.guide.RegionGuide.Place;
 import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.web.explore.ExploreViews.Group;
-import nl.techniekwijzer.web.explore.ExploreViews.Hidden;
 import nl.techniekwijzer.web.explore.ExploreViews.Item;
 import nl.techniekwijzer.web.explore.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.ExploreViews.Listing;
 import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
-import nl.techniekwijzer.web.explore.ExploreViews.Select;
 
 /** {@code /opleidingen} with its filters, and a page for each opleiding. Thread-safe. */
 final class ProgrammeRoutes implements Explore.Routes {
@@ -102,15 +96,14 @@ final class ProgrammeRoutes implements Explore.Routes {
                 .limit(PER_PAGE)
                 .map(p -> item(p, tray, here.with("pagina", page == 1 ? "" : String.valueOf(page))))
                 .toList();
-        List<Hidden> hidden = tray.pages().isEmpty() ? List.of() : List.of(new Hidden(Tray.NAME, tray.value()));
         explore.html(
                 ctx,
                 "opleidingen",
                 new Listing(
                         PATH,
                         wish.text(),
-                        selects(guide, wish),
-                        hidden,
+                        new ProgrammeFilters(guide, wish).selects(),
+                        tray.hidden(),
                         params.notices(),
                         count(found.size()),
                         active(wish, guide, here),
@@ -208,85 +201,6 @@ final class ProgrammeRoutes implements Explore.Routes {
                 .limit(limit)
                 .map(u -> Fact.of(programme.page(), u))
                 .toList();
-    }
-
-    /** The filters; behind each choice stands how many opleidingen it would leave. */
-    private static List<Select> selects(Guide guide, Wish wish) {
-        Catalogue catalogue = guide.catalogue();
-        List<Option> regions = guide.regions().places().stream()
-                .map(p -> new Option(
-                        p.slug(),
-                        counted(
-                                p.region().name(),
-                                catalogue,
-                                wish.with("regio", p.region().code())),
-                        p.region().code().equals(wish.region())))
-                .toList();
-        return List.of(
-                new Select(
-                        "niveau",
-                        "Niveau",
-                        "Alle niveaus",
-                        List.of(group(
-                                "niveau", "", catalogue.levels(), wish.level(), Catalogued::level, catalogue, wish))),
-                new Select(
-                        "leerweg",
-                        "Leerweg of vorm",
-                        "Alle vormen",
-                        List.of(group(
-                                "leerweg", "", catalogue.forms(), wish.form(), Catalogued::form, catalogue, wish))),
-                new Select("thema", "Thema of sector", "Alle thema's", themes(catalogue, wish)),
-                new Select("regio", "Regio", "Heel Nederland", List.of(new Group("", regions))),
-                new Select(
-                        "interesse",
-                        "Wat doe je graag? (mbo)",
-                        "Maakt niet uit",
-                        List.of(group(
-                                "interesse", "", catalogue.interests(), wish.interest(), v -> v, catalogue, wish))));
-    }
-
-    private static List<Group> themes(Catalogue catalogue, Wish wish) {
-        return List.of(
-                group("thema", "Mbo", catalogue.themes(true), wish.theme(), v -> v, catalogue, wish),
-                group("thema", "Hbo en universiteit", catalogue.themes(false), wish.theme(), v -> v, catalogue, wish));
-    }
-
-    private static Group group(
-            String name,
-            String label,
-            List<String> values,
-            String chosen,
-            UnaryOperator<String> word,
-            Catalogue catalogue,
-            Wish wish) {
-        return new Group(
-                label,
-                values.stream()
-                        .map(v ->
-                                new Option(v, counted(word.apply(v), catalogue, wish.with(name, v)), v.equals(chosen)))
-                        .toList());
-    }
-
-    private static String counted(String label, Catalogue catalogue, Wish wish) {
-        return label + " (" + catalogue.find(wish).size() + ")";
-    }
-
-    static Select select(
-            String name,
-            String label,
-            String all,
-            Collection<String> values,
-            String chosen,
-            UnaryOperator<String> word) {
-        return new Select(name, label, all, List.of(group("", values, chosen, word)));
-    }
-
-    private static Group group(String label, Collection<String> values, String chosen, UnaryOperator<String> word) {
-        return new Group(
-                label,
-                values.stream()
-                        .map(v -> new Option(v, word.apply(v), v.equals(chosen)))
-                        .toList());
     }
 
     private void one(Context ctx) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import nl.techniekwijzer.guide.Catalogue;
 import nl.techniekwijzer.guide.Catalogued;
 import nl.techniekwijzer.guide.Fact;
@@ -13,10 +12,13 @@ import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.Trade;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.web.explore.ExploreViews.Group;
 import nl.techniekwijzer.web.explore.ExploreViews.Item;
 import nl.techniekwijzer.web.explore.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.ExploreViews.Listing;
 import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.ExploreViews.Select;
 import nl.techniekwijzer.web.explore.ProgrammeView.Part;
 
 /** {@code /beroepen} with its filters, and a page for each beroep. Thread-safe. */
@@ -78,6 +80,26 @@ public final class TradeRoutes implements Explore.Routes {
                 .with("sector", sector)
                 .with("niveau", level)
                 .with(Tray.NAME, tray.value());
+        List<Item> items = found.stream()
+                .skip((long) (page - 1) * PER_PAGE)
+                .limit(PER_PAGE)
+                .map(t -> item(t, tray, here.with("pagina", page == 1 ? "" : String.valueOf(page))))
+                .toList();
+        Listing listing = new Listing(
+                PATH,
+                text,
+                selects(catalogue, sector, level),
+                tray.hidden(),
+                params.notices(),
+                found.size() == 1 ? "1 beroep" : found.size() + " beroepen",
+                active(here),
+                items,
+                ProgrammeRoutes.pages(here, page, last),
+                tray.view(here));
+        explore.html(ctx, "beroepen", listing);
+    }
+
+    private static List<Link> active(Address here) {
         List<Link> active = new ArrayList<>();
         for (String name : List.of("q", "sector", "niveau")) {
             String value = here.parameters().getOrDefault(name, "");
@@ -86,39 +108,19 @@ public final class TradeRoutes implements Explore.Routes {
                 active.add(new Link(label, here.with(name, "").toString(), false));
             }
         }
-        List<Item> items = found.stream()
-                .skip((long) (page - 1) * PER_PAGE)
-                .limit(PER_PAGE)
-                .map(t -> item(t, tray, here.with("pagina", page == 1 ? "" : String.valueOf(page))))
+        return active;
+    }
+
+    private static List<Select> selects(Catalogue catalogue, String sector, String level) {
+        List<Option> sectors = catalogue.sectors().stream()
+                .map(s -> new Option(s, s, s.equals(sector)))
                 .toList();
-        explore.html(
-                ctx,
-                "beroepen",
-                new Listing(
-                        PATH,
-                        text,
-                        List.of(
-                                ProgrammeRoutes.select(
-                                        "sector",
-                                        "Sector",
-                                        "Alle sectoren",
-                                        catalogue.sectors(),
-                                        sector,
-                                        UnaryOperator.identity()),
-                                ProgrammeRoutes.select(
-                                        "niveau",
-                                        "Niveau",
-                                        "Alle niveaus",
-                                        catalogue.levels(),
-                                        level,
-                                        Catalogued::level)),
-                        List.of(),
-                        params.notices(),
-                        found.size() == 1 ? "1 beroep" : found.size() + " beroepen",
-                        active,
-                        items,
-                        ProgrammeRoutes.pages(here, page, last),
-                        tray.view(here)));
+        List<Option> levels = catalogue.levels().stream()
+                .map(l -> new Option(l, Catalogued.level(l), l.equals(level)))
+                .toList();
+        return List.of(
+                new Select("sector", "Sector", "Alle sectoren", List.of(new Group("", sectors))),
+                new Select("niveau", "Niveau", "Alle niveaus", List.of(new Group("", levels))));
     }
 
     private static Item item(Trade trade, Tray tray, Address here) {

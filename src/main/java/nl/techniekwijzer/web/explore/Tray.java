@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.guide.Comparisons;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.web.explore.ExploreViews.Hidden;
 import nl.techniekwijzer.web.explore.ExploreViews.Link;
 
 /**
@@ -67,6 +68,11 @@ record Tray(List<Page> pages) {
 
     private String without(Page page) {
         return new Tray(pages.stream().filter(p -> !p.equals(page)).toList()).value();
+    }
+
+    /** What a form must send along so that nothing is lost. */
+    List<Hidden> hidden() {
+        return pages.isEmpty() ? List.of() : List.of(new Hidden(NAME, value()));
     }
 
     /** How it looks on a page with this address. */
