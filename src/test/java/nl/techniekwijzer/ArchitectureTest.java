@@ -33,6 +33,7 @@ class ArchitectureTest {
             "evidence",
             "answer",
             "grounding",
+            "llm",
             "chat",
             "evaluation",
             "web");
@@ -87,6 +88,12 @@ class ArchitectureTest {
                 "ai..",
                 "rank by meaning by handing a Dense to PassageIndex; the libraries of models are there in the profile dense only",
                 "retrieval");
+    }
+
+    @Test
+    void only_llm_knows_language_models() {
+        only("dev.langchain4j..", "let a model word what was chosen through Wording", "llm");
+        only("io.github.resilience4j..", "calls that may fail are made behind CallGate", "llm");
     }
 
     @Test
