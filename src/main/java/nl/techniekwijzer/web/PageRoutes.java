@@ -13,6 +13,7 @@ import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -91,9 +92,14 @@ final class PageRoutes {
                                 ctx.formParam("doelgroep"),
                                 ctx.formParams("eerder"))));
         routes.get("/kennis/{type}/{slug}", this::page);
-        for (String text : List.of("over", "privacy", "toegankelijkheid")) {
-            routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
+        for (String text : List.of("over", "privacy")) {
+            routes.get("/" + text, ctx -> html(ctx, text + ".jte", about()));
         }
+        routes.get("/toegankelijkheid", ctx -> html(ctx, "toegankelijkheid.jte", null));
+    }
+
+    private Views.About about() {
+        return new Views.About(!current.get().answering().wording().name().equals(Wording.NONE.name()));
     }
 
     /** Renders a template with its one parameter. */
