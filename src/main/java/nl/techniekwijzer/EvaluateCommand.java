@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.techniekwijzer.evaluation.AnswerLog;
+import nl.techniekwijzer.evaluation.EvaluationCase;
 import nl.techniekwijzer.evaluation.EvaluationDocument;
 import nl.techniekwijzer.evaluation.EvaluationReport;
 import nl.techniekwijzer.evaluation.EvaluationSet;
@@ -19,7 +20,9 @@ import nl.techniekwijzer.evaluation.Expectations;
 import nl.techniekwijzer.evaluation.Judged;
 import nl.techniekwijzer.evaluation.Metric;
 import nl.techniekwijzer.evaluation.SearchAblation;
+import nl.techniekwijzer.evaluation.SideBySide;
 import nl.techniekwijzer.evaluation.TrecFiles;
+import nl.techniekwijzer.llm.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,23 +77,56 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "Makes evaluation/expectations.yaml and docs/evaluation.md, which mvn verify holds the answers to.")
     private boolean record;
+    @Option(
+            names = "--model",
+            description =
+                    "Ask every question twice, quoted and worded by the model of TW_LLM_MODEL, and print both beside each other.")
+    private boolean model;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (record && !set.equals(SHIPPED)) {
-            throw new ParameterException(spec.commandLine(), "--record is of the shipped set.");
+        if (record && (model || !set.equals(SHIPPED))) {
+            throw new ParameterException(spec.commandLine(), "--record is of the shipped set without a model.");
         }
-        App app = App.load(Settings.from(System.getenv()));
-        List<Judged> judged = new Evaluator(app.answering()).run(EvaluationSet.load(set));
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = Settings.from(System.getenv());
+        if (model && !settings.llm().isOn()) {
+            throw new IllegalStateException(
+                    "--model needs TW_LLM_BASE_URL and TW_LLM_MODEL; set both, or leave it out");
+        }
+        App app = App.load(settings.knowledge(), settings.embedding().open(), Wording.NONE);
+        List<EvaluationCase> cases = EvaluationSet.load(set);
+        List<Judged> quoted = new Evaluator(app.answering()).run(cases);
+        return model ? sideBySide(app, cases, quoted, settings.llm().open()) : alone(app, quoted);
+    }
+
+    private int sideBySide(App app, List<EvaluationCase> cases, List<Judged> quoted, Wording wording) {
+        List<Judged> worded = new Evaluator(app.worded(wording).answering()).run(cases);
+        report(app, worded, SideBySide.table(quoted, worded, wording.counts()));
+        return 0;
+    }
+
+    private int alone(App app, List<Judged> judged) {
         String figures = EvaluationReport.figures(judged) + "\n" + EvaluationReport.perTag(judged) + "\n"
                 + EvaluationReport.latency(judged);
+        report(app, judged, figures);
+        if (ablation || record) {
+            String stock = ablation(app, judged);
+            spec.commandLine().getOut().println(stock);
+            if (record) {
+                write(EXPECTATIONS, Expectations.of(judged).yaml());
+                write(DOCUMENT, EvaluationDocument.of(judged, stock));
+                write(PAGE, page(judged));
+            }
+        }
+        return 0;
+    }
+
+    private void report(App app, List<Judged> judged, String figures) {
+        PrintWriter out = spec.commandLine().getOut();
         out.println(figures);
-        String stock = ablation || record ? ablation(app, judged) : "";
-        out.println(stock);
         write(report, "# Evaluation\n\n" + figures + "\n## Not right\n\n" + EvaluationReport.failures(judged));
         if (json != null) {
             AnswerLog.write(judged, app.knowledge().version(), json);
@@ -101,13 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (earlier != null) {
             out.println(AnswerLog.compare(earlier, judged));
         }
-        if (record) {
-            write(EXPECTATIONS, Expectations.of(judged).yaml());
-            write(DOCUMENT, EvaluationDocument.of(judged, stock));
-            write(PAGE, page(judged));
-        }
         out.flush();
-        return 0;
     }
 
     private static String page(List<Judged> judged) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.techniekwijzer.llm.LlmSettings;
 import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.web.WebSettings;
 
@@ -16,12 +17,15 @@ import nl.techniekwijzer.web.WebSettings;
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
  * @param watch whether an edit in that folder is served without a restart
  * @param embedding the model to also search by meaning, if any
+ * @param llm the model that words answers, if any
  * @param web what belongs to the web service
  */
-public record Settings(int port, String knowledge, boolean watch, Embedding embedding, WebSettings web) {
+public record Settings(
+        int port, String knowledge, boolean watch, Embedding embedding, LlmSettings llm, WebSettings web) {
     /** The names of all settings, as README's table lists them. */
     static final List<String> NAMES = Stream.of(
                     List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT"),
+                    LlmSettings.NAMES,
                     WebSettings.NAMES)
             .flatMap(List::stream)
             .toList();
@@ -76,11 +80,12 @@ public record Settings(int port, String knowledge, boolean watch, Embedding embe
                 environment.getOrDefault("TW_EMBEDDING_MODEL", "").strip(),
                 environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
                 problems);
+        LlmSettings llm = LlmSettings.from(environment, problems);
         WebSettings web = WebSettings.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding, web);
+        return new Settings(port, knowledge, watch, embedding, llm, web);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */

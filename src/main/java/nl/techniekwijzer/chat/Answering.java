@@ -18,6 +18,7 @@ import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.grounding.GroundingCheck;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -41,9 +42,16 @@ public final class Answering {
     private final FollowUpQuestions followUps;
     private final PartAnswers parts;
     private final EasierAnswer easier;
+    private final Wording wording;
 
     public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
+        this(knowledge, understander, index, Wording.NONE);
+    }
+
+    /** With a second writer, that words what may be worded. */
+    public Answering(Knowledge knowledge, Understander understander, PassageIndex index, Wording wording) {
         this.understander = understander;
+        this.wording = wording;
         this.index = index;
         this.selector = new EvidenceSelector(knowledge, index);
         this.writer = new ExtractiveWriter(knowledge);
@@ -53,8 +61,8 @@ public final class Answering {
     }
 
     /**
-     * Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. A message that
-     * only asks for easier words gets the question before it answered in those.
+     * Answers the newest question of this turn; the listener hears each step. Without a model the same turn always gives the same outcome.
+     * A message that only asks for easier words gets the question before it answered in those.
      */
     public Outcome answer(Turn turn, Listener listener) {
         Optional<Turn> before = EasierAnswer.isAskedFor(turn.question()) ? turn.before() : Optional.empty();
@@ -147,7 +155,8 @@ public final class Answering {
         sentences.forEach(draft::add);
         draft.addCertaintyNote();
         return draft.hasFacts()
-                ? Optional.of(new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(main)))
+                ? Optional.of(new Outcome.Answered(
+                        question, draft.answer(), draft.citations(), followUps.after(main), Wording.NONE.name()))
                 : Optional.empty();
     }
 
@@ -194,13 +203,13 @@ public final class Answering {
         Draft draft = new Draft(evidence.main().type(), check, listener);
         List<Sentence> sentences = writer.write(question, evidence).toList();
         draft.announce(sentences);
-        sentences.forEach(draft::add);
+        String generator = WordedPart.of(question, evidence, sentences).write(question, wording, draft);
         if (!draft.hasFacts()) {
             return notKnown(
                     question, new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of(evidence.main())), listener);
         }
         draft.addCertaintyNote();
-        return new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(evidence));
+        return new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(evidence), generator);
     }
 
     private Outcome notKnown(Question question, NoEvidence none, Listener listener) {
@@ -220,10 +229,20 @@ public final class Answering {
 
     /** Ids of the pages that the search finds for the newest question, best first; for measuring. */
     public List<String> found(Turn turn) {
-        return search(understander.understand(turn.withoutPersonalData()).question()).stream()
+        return hits(turn).stream()
                 .map(hit -> hit.passage().page().id())
                 .distinct()
                 .toList();
+    }
+
+    /** What the search finds for the newest question as it is understood, best first. */
+    public List<Hit> hits(Turn turn) {
+        return search(understander.understand(turn.withoutPersonalData()).question());
+    }
+
+    /** The second writer. */
+    public Wording wording() {
+        return wording;
     }
 
     /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */

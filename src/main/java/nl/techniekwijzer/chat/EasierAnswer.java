@@ -90,7 +90,12 @@ final class EasierAnswer {
         all.forEach(draft::add);
         draft.addCertaintyNote();
         return draft.hasFacts()
-                ? new Answered(outcome.question(), draft.answer(), draft.citations(), outcome.followUps())
+                ? new Answered(
+                        outcome.question(),
+                        draft.answer(),
+                        draft.citations(),
+                        outcome.followUps(),
+                        outcome.generator())
                 : outcome;
     }
 

@@ -2,9 +2,14 @@ package nl.techniekwijzer.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the templates in {@code web/templates} are given. Texts are plain unless the name ends in {@code Html}. */
 public final class Views {
     private Views() {}
+
+    /** For the pages about the service; {@code model} is whether a language model words answers, {@code figures} may be absent. */
+    public record About(@Nullable Figures figures, boolean model) {}
 
     /** A choice in a select box. */
     public record Option(String value, String label, boolean selected) {}
