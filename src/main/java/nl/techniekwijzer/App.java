@@ -18,6 +18,7 @@ import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Unchecked;
 import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
 
@@ -53,12 +54,17 @@ public record App(Edition edition) {
 
     /** As {@link #load(String)}, with the knowledge base and the embedding model that the settings name. */
     static App load(Settings settings) {
-        return load(settings.knowledge(), settings.embedding().open());
+        return load(settings.knowledge(), settings.embedding().open(), Freshness.of(settings.importMaxDays()));
     }
 
     /** As {@link #load(String)}, and also searched by meaning unless that is off. */
     static App load(String folder, Dense dense) {
-        Unchecked read = read(folder);
+        return load(folder, dense, Freshness.of(Freshness.DEFAULT_MAX_DAYS));
+    }
+
+    /** As {@link #load(String, Dense)}, with when imported data is too old. */
+    static App load(String folder, Dense dense, Freshness freshness) {
+        Unchecked read = read(folder, freshness);
         CompletableFuture<PassageIndex> index =
                 index(read.knowledge(), dense); // Takes longest, and most knowledge is good.
         Loaded loaded = read.check();
@@ -98,17 +104,22 @@ public record App(Edition edition) {
 
     /** Loads the knowledge base with its problems; see {@link #load} for the folder. */
     public static Loaded knowledge(String folder) {
-        return read(folder).check();
+        return knowledge(folder, Freshness.of(Freshness.DEFAULT_MAX_DAYS));
     }
 
-    private static Unchecked read(String folder) {
+    /** As {@link #knowledge(String)}, with when imported data is too old. */
+    static Loaded knowledge(String folder, Freshness freshness) {
+        return read(folder, freshness).check();
+    }
+
+    private static Unchecked read(String folder, Freshness freshness) {
         try {
             Optional<Path> onDisk = folder(folder);
             if (onDisk.isPresent()) {
-                return KnowledgeLoader.read(onDisk.get());
+                return KnowledgeLoader.read(onDisk.get(), freshness);
             }
             try (FileSystem zip = FileSystems.newFileSystem(code())) {
-                return KnowledgeLoader.read(zip.getPath("/" + FOLDER));
+                return KnowledgeLoader.read(zip.getPath("/" + FOLDER), freshness);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the knowledge base cannot be read: " + e.getMessage(), e);

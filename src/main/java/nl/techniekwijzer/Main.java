@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             BenchmarkRetrievalCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ImportCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Held here, because a logger that nobody holds forgets its level. */

@@ -3,6 +3,7 @@ package nl.techniekwijzer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.web.WebServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                                 + String.join(", ", Settings.NAMES) + "."));
         String folder = knowledge == null ? settings.knowledge() : knowledge;
         CurrentEdition current =
-                new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
+                new CurrentEdition(App.load(folder, settings.embedding().open(), Freshness.of(settings.importMaxDays()))
+                        .edition());
         WebServer server = new WebServer(current);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);

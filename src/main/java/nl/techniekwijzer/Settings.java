@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.techniekwijzer.retrieval.Dense;
+import nl.techniekwijzer.tables.Freshness;
 
 /**
  * Everything that can be set from outside; immutable.
@@ -14,11 +15,17 @@ import nl.techniekwijzer.retrieval.Dense;
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
  * @param watch whether an edit in that folder is served without a restart
  * @param embedding the model to also search by meaning, if any
+ * @param importMaxDays imported data of more days ago is told with a warning
  */
-public record Settings(int port, String knowledge, boolean watch, Embedding embedding) {
+public record Settings(int port, String knowledge, boolean watch, Embedding embedding, int importMaxDays) {
     /** The names of all settings, as README's table lists them. */
-    static final List<String> NAMES =
-            List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT");
+    static final List<String> NAMES = List.of(
+            "TW_PORT",
+            "TW_KNOWLEDGE",
+            "TW_WATCH",
+            "TW_EMBEDDING_MODEL",
+            "TW_EMBEDDING_WEIGHT",
+            "TW_IMPORT_MAX_AGE_DAYS");
 
     static final int DEFAULT_PORT = 7070;
     private static final int MAX_PORT = 65_535;
@@ -70,10 +77,11 @@ public record Settings(int port, String knowledge, boolean watch, Embedding embe
                 environment.getOrDefault("TW_EMBEDDING_MODEL", "").strip(),
                 environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
                 problems);
+        int maxDays = days(environment.getOrDefault("TW_IMPORT_MAX_AGE_DAYS", ""), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding);
+        return new Settings(port, knowledge, watch, embedding, maxDays);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */
@@ -91,6 +99,18 @@ public record Settings(int port, String knowledge, boolean watch, Embedding embe
         if (!text.strip().matches("\\d{1,5}") || Integer.parseInt(text.strip()) > MAX_PORT) {
             problems.add("TW_PORT: '" + text + "' is not a port. Use a number from 0 to 65535.");
             return DEFAULT_PORT;
+        }
+        return Integer.parseInt(text.strip());
+    }
+
+    private static int days(String text, List<String> problems) {
+        if (text.isBlank()) {
+            return Freshness.DEFAULT_MAX_DAYS;
+        }
+        if (!text.strip().matches("[1-9]\\d{0,3}")) {
+            problems.add(
+                    "TW_IMPORT_MAX_AGE_DAYS: '" + text + "' is not a number of days. Use a number from 1 to 9999.");
+            return Freshness.DEFAULT_MAX_DAYS;
         }
         return Integer.parseInt(text.strip());
     }

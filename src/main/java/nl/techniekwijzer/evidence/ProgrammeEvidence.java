@@ -101,7 +101,18 @@ final class ProgrammeEvidence {
                 .anyMatch(e -> e.negated() && e.kind() == Kind.SCHOOL && unit.has(Keys.institution(e.id())));
         return level
                 && !excluded
+                && together(unit, question)
                 && (form.isEmpty() || unit.has(form) || unit.keys().stream().noneMatch(k -> k.startsWith("vorm:")));
+    }
+
+    /** Where the row tells of each level in which leerwegen it is: the asked level must be in the asked leerweg. */
+    private static boolean together(Unit unit, Question question) {
+        if (question.mboLevel().isEmpty() || question.first(Kind.LEERWEG).isEmpty()) {
+            return true;
+        }
+        String asked = Keys.levelAndForm(
+                question.mboLevel().getAsInt(), question.first(Kind.LEERWEG).orElseThrow());
+        return unit.has(asked) || unit.keys().stream().noneMatch(k -> k.startsWith(Keys.LEVEL_AND_FORM));
     }
 
     /** The schools with these programmes; {@code NoEvidence} when there is no row at all. */
