@@ -29,6 +29,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder with the knowledge base. Default: TW_KNOWLEDGE or ./knowledge.")
     private @Nullable String knowledge;
 
+    @Option(
+            names = "--import-daily",
+            description = "Renew the tables from official open data every morning; needs a knowledge folder on disk.")
+    private boolean importDaily;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
         if (settings.watch()) {
             App.folder(folder).ifPresent(path -> watch(path, current));
         }
+        if (importDaily) {
+            daily(folder, settings);
+        }
         out.println("Techniekwijzer is ready on http://localhost:" + bound);
         out.flush();
         return RUNNING;
@@ -60,6 +68,17 @@ final class ServeCommand implements Callable<Integer> {
         KnowledgeWatch watch = new KnowledgeWatch(folder, current, KnowledgeWatch.PAUSE_MILLIS);
         watch.start();
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop-watching"));
+    }
+
+    private static void daily(String folder, Settings settings) {
+        Path path = App.folder(folder)
+                .filter(any -> settings.watch())
+                .orElseThrow(() -> new IllegalStateException(
+                        "--import-daily needs a knowledge folder on disk that is watched: name it with --knowledge and leave"
+                                + " TW_WATCH true"));
+        DailyImport daily = new DailyImport(path);
+        daily.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(daily::close, "stop-importing"));
     }
 
     private static int start(WebServer server, int port) {

@@ -44,7 +44,7 @@ final class Schools {
     }
 
     private void name(String name, String id) {
-        for (String form : Set.of(Words.phrase(name), bare(name))) {
+        for (String form : List.of(Words.phrase(name), bare(name))) {
             byName.computeIfAbsent(form, k -> new HashSet<>()).add(id);
         }
     }

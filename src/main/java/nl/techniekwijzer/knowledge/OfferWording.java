@@ -43,8 +43,8 @@ final class OfferWording {
                         + Wording.date(offers.getFirst().provenance().date())
                         + "; kijk bij de school of het nog klopt." + remarks(offers);
             case REGISTER ->
-                school.name() + " biedt in " + Wording.and(where(offers)) + " " + programmes + " aan, " + asOf(offers)
-                        + "." + remarks(offers) + sites(offers);
+                school.name() + " biedt " + (where(offers).isEmpty() ? "" : "in " + Wording.and(where(offers)) + " ")
+                        + programmes + " aan, " + asOf(offers) + "." + remarks(offers) + sites(offers);
             case ERKEND -> ho(school, offers);
         };
     }

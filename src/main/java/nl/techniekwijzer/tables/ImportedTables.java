@@ -147,11 +147,11 @@ public final class ImportedTables {
                 name,
                 r.oneOf("niveau", Set.of("1", "2", "3", "4", "ad", "hbo", "wo")),
                 r.list("vorm"),
-                r.required("plaats"),
+                r.text("plaats"),
                 OfferKind.REGISTER,
                 origin(file, r),
                 own.isEmpty() ? "" : "De school noemt " + name + " zelf " + own + ".",
-                new Listing(r.required("gemeente"), r.text("website"), ended ? r.required("sinds") : ""));
+                new Listing(r.text("gemeente"), r.text("website"), ended ? r.required("sinds") : ""));
     }
 
     private PathStep path(String file, Row r) {
