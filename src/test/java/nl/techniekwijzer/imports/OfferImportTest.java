@@ -166,17 +166,19 @@ class OfferImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ROC van Twente, HENGELO, 7553AA, Hengelo",
-        "Graafschap College, HENGELO, 7255 AB, Bronckhorst",
-        "ROC Mondriaan, RIJSWIJK, 2283AA, Rijswijk",
-        "ROC Mondriaan, RIJSWIJK, '', Rijswijk",
-        "Rijn IJssel, Laren, 7245AA, Lochem",
-        "Horizon College, BERGEN, 1861AA, Bergen (NH.)",
-        "Gilde Opleidingen, Bergen, 5854AA, Bergen (L.)",
-        "Koning Willem I College, Den Bosch, '', 's-Hertogenbosch",
-        "Firda, SNITS, '', Súdwest-Fryslân"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "ROC van Twente, HENGELO, 7553AA, Hengelo",
+                "Graafschap College, HENGELO, 7255 AB, Bronckhorst",
+                "ROC Mondriaan, RIJSWIJK, 2283AA, Rijswijk",
+                "ROC Mondriaan, RIJSWIJK, \"\", Rijswijk",
+                "Rijn IJssel, Laren, 7245AA, Lochem",
+                "Horizon College, BERGEN, 1861AA, Bergen (NH.)",
+                "Gilde Opleidingen, Bergen, 5854AA, Bergen (L.)",
+                "Koning Willem I College, Den Bosch, \"\", 's-Hertogenbosch",
+                "Firda, SNITS, \"\", Súdwest-Fryslân"
+            })
     void a_place_that_exists_twice_is_decided_by_its_postcode_or_the_school(
             String school, String place, String postcode, String municipality) {
         Renewed done = workshop.mbo(List.of(technician(school, place, postcode)));
