@@ -79,8 +79,8 @@ public final class ExtractiveWriter {
             closing.add("Er zijn er meer: alle scholen staan op de pagina achter de bronnen hierboven.");
         }
         if (evidence.units().stream().anyMatch(u -> freshness.isOld(u.provenance()))) {
-            closing.add("Let op: deze gegevens zijn meer dan " + freshness.maxDays()
-                    + " dagen oud. Controleer ze bij de school of bij de bron.");
+            // No number here: one would need a source of its own. The date stands in the sentence that is quoted.
+            closing.add("Let op: deze gegevens zijn al lang niet vernieuwd. Controleer ze bij de school of bij de bron.");
         }
         if (evidence.aside().equals("place")) {
             closing.add("Noem je woonplaats, dan kijk ik bij jou in de buurt.");

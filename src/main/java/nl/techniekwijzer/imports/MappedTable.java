@@ -139,9 +139,16 @@ record MappedTable(JsonNode map) implements OpenData {
                 .forEach(field ->
                         fields.put(field.getKey(), row.get(field.getValue().asText())));
         String subject = map.get("onderwerp").asText();
+        StringBuilder id = new StringBuilder(map.get("naam").asText());
+        for (String part : List.of(key, area.get(), subject, year)) {
+            id.append('-').append(slug(part));
+        }
+        map.path("velden")
+                .properties()
+                .forEach(field -> id.append('-').append(slug(fields.getOrDefault(field.getKey(), ""))));
         List<String> cells = new ArrayList<>(List.of(
                 map.path("soort").asText("cijfer"),
-                String.join("-", map.get("naam").asText(), slug(key), slug(area.get()), slug(subject), year),
+                id.toString(),
                 target.get().page(),
                 subject,
                 area.get(),

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +52,14 @@ final class MboOffers implements OpenData {
     public ImportTable read(List<Work.Input> files, Work work) throws IOException {
         OfferRows rows = new OfferRows(work.origin());
         Programmes programmes = new Programmes(work);
-        Set<String> offered = new HashSet<>();
+        List<SourceTable> offers = new ArrayList<>();
+        List<SourceTable> cohorts = new ArrayList<>();
         for (Work.Input input : files) {
             SourceTable table = SourceTable.open(input.file(), input.name());
-            if (isCohorts(table)) {
-                continue;
-            }
+            (isCohorts(table) ? cohorts : offers).add(table);
+        }
+        Set<String> offered = new HashSet<>(); // Only asked for when there are cohorts, because a file may have very many.
+        for (SourceTable table : offers) {
             table.require(
                     "ERKENDEOPLEIDINGSCODE",
                     "OPLEIDINGSEENHEID_NAAM",
@@ -71,12 +74,14 @@ final class MboOffers implements OpenData {
                     "WEBSITE");
             table.read(
                     row -> programmes.offer(row).ifPresent(offer -> {
-                        offered.add(row.get("AANGEBODEN_OPLEIDINGCODE"));
+                        if (!cohorts.isEmpty()) {
+                            offered.add(row.get("AANGEBODEN_OPLEIDINGCODE"));
+                        }
                         rows.offered(offer);
                     }),
                     work.progress());
         }
-        cohorts(files, offered, work);
+        cohorts(cohorts, offered, work);
         return rows.table();
     }
 
@@ -88,23 +93,22 @@ final class MboOffers implements OpenData {
     }
 
     /** Tells for how many of the offers one can apply now. Which columns the file has besides the code is not known for certain. */
-    private static void cohorts(List<Work.Input> files, Set<String> offered, Work work) throws IOException {
-        for (Work.Input input : files) {
-            SourceTable table = SourceTable.open(input.file(), input.name());
-            if (isCohorts(table)) {
-                Set<String> open = new HashSet<>();
-                table.read(
-                        row -> {
-                            String code = row.get("AANGEBODEN_OPLEIDINGCODE");
-                            if (offered.contains(code)) {
-                                open.add(code);
-                            }
-                        },
-                        work.progress());
-                work.progress()
-                        .accept("Van " + offered.size() + " aangeboden technische opleidingen staat bij " + open.size()
-                                + " de aanmelding open.");
-            }
+    private static void cohorts(List<SourceTable> cohorts, Set<String> offered, Work work) throws IOException {
+        Set<String> open = new HashSet<>();
+        for (SourceTable table : cohorts) {
+            table.read(
+                    row -> {
+                        String code = row.get("AANGEBODEN_OPLEIDINGCODE");
+                        if (offered.contains(code)) {
+                            open.add(code);
+                        }
+                    },
+                    work.progress());
+        }
+        if (!cohorts.isEmpty()) {
+            work.progress()
+                    .accept("Van " + offered.size() + " aangeboden technische opleidingen staat bij " + open.size()
+                            + " de aanmelding open.");
         }
     }
 
