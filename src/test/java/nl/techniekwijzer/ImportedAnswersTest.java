@@ -222,8 +222,8 @@ class ImportedAnswersTest {
         assertThatThrownBy(() -> map("lonen"))
                 .isInstanceOf(ImportFault.class)
                 .hasMessageContaining("'lonen-per-beroep-2026' staat niet in sources.yaml");
-        for (String id :
-                List.of("sbb-kans-op-werk-2026", "roa-prognoses-2025", "uwv-spanning-2026-q2", "lonen-per-beroep-2026")) {
+        for (String id : List.of(
+                "sbb-kans-op-werk-2026", "roa-prognoses-2025", "uwv-spanning-2026-q2", "lonen-per-beroep-2026")) {
             Files.writeString(folder.resolve("sources.yaml"), """
                     - id: %s
                       name: Voorbeeld

@@ -80,7 +80,8 @@ public final class ExtractiveWriter {
         }
         if (evidence.units().stream().anyMatch(u -> freshness.isOld(u.provenance()))) {
             // No number here: one would need a source of its own. The date stands in the sentence that is quoted.
-            closing.add("Let op: deze gegevens zijn al lang niet vernieuwd. Controleer ze bij de school of bij de bron.");
+            closing.add(
+                    "Let op: deze gegevens zijn al lang niet vernieuwd. Controleer ze bij de school of bij de bron.");
         }
         if (evidence.aside().equals("place")) {
             closing.add("Noem je woonplaats, dan kijk ik bij jou in de buurt.");

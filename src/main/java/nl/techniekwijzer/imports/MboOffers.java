@@ -58,7 +58,8 @@ final class MboOffers implements OpenData {
             SourceTable table = SourceTable.open(input.file(), input.name());
             (isCohorts(table) ? cohorts : offers).add(table);
         }
-        Set<String> offered = new HashSet<>(); // Only asked for when there are cohorts, because a file may have very many.
+        Set<String> offered =
+                new HashSet<>(); // Only asked for when there are cohorts, because a file may have very many.
         for (SourceTable table : offers) {
             table.require(
                     "ERKENDEOPLEIDINGSCODE",
