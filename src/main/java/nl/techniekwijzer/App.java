@@ -38,7 +38,7 @@ public record App(Edition edition) {
             super(problems.size() + " problems in the knowledge base:" + System.lineSeparator()
                     + String.join(
                             System.lineSeparator(),
-                            problems.stream().limit(20).map(Problem::toString).toList()));
+                            problems.stream().limit(25).map(Problem::toString).toList()));
         }
     }
 
