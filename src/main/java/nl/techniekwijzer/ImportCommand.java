@@ -41,6 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     /** Shows what was imported, and how old it is. */
     private static final String STATE = "stand";
 
+    /** Length of a whole date. */
+    private static final int DAY = 10;
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
     @Parameters(
@@ -153,19 +156,22 @@ final class ImportCommand implements Callable<Integer> {
     private void check() {
         Set<String> known = new LinkedHashSet<>(Importer.sources());
         known.addAll(List.of(Importer.INTAKE, Importer.RIO, Importer.TABLE, ALL, STATE));
-        if (!known.contains(source) && !(undo && source.startsWith("tabel-"))) {
-            throw new ParameterException(
-                    spec.commandLine(), "Unknown source '" + source + "': use " + String.join(", ", known) + ".");
-        }
-        if (date != null && (date.length() != 10 || !Sources.isDate(date))) {
-            throw new ParameterException(spec.commandLine(), "--date is no date: write it as 2026-11-20.");
-        }
-        boolean files = !this.files.isEmpty() || !more.isEmpty();
-        if (files && !urls.isEmpty() || source.equals(ALL) && (files || !urls.isEmpty())) {
-            throw new ParameterException(spec.commandLine(), "Name files or addresses, not both, and of one source.");
-        }
-        if (source.equals(Importer.INTAKE) && !undo && year().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name the year of the numbers with --year.");
+        boolean mapped = undo && source.startsWith("tabel-");
+        refuse(
+                !known.contains(source) && !mapped,
+                "Unknown source '" + source + "': use " + String.join(", ", known) + ".");
+        boolean isDate = date == null || date.length() == DAY && Sources.isDate(date);
+        refuse(!isDate, "--date is no date: write it as 2026-11-20.");
+        boolean given = !files.isEmpty() || !more.isEmpty();
+        refuse(given && !urls.isEmpty(), "Name files or addresses, not both.");
+        refuse(source.equals(ALL) && (given || !urls.isEmpty()), "Name files and addresses of one source.");
+        boolean noYear = source.equals(Importer.INTAKE) && !undo && year().isEmpty();
+        refuse(noYear, "Name the year of the numbers with --year.");
+    }
+
+    private void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), why);
         }
     }
 

@@ -183,15 +183,17 @@ final class ProgrammeEvidence {
             return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
         }
         long here = rows.stream().filter(u -> area.rank(u) <= Area.HERE).count();
-        // A register says where the lessons are, so that a school around the corner in the next region is worth naming.
-        boolean around = NEAR.matcher(folded).find()
-                || rows.stream().anyMatch(u -> u.provenance().isImported() && area.rank(u) <= Area.AROUND);
-        if (here > 0 && (here >= FEW || !around)) {
+        if (here > 0 && (here >= FEW || !NEAR.matcher(folded).find() && !isListedAround(area, rows))) {
             boolean certain = rows.stream().anyMatch(u -> area.rank(u) <= Area.CERTAIN);
             // A school from outside with some location here may give it elsewhere: only when nothing is more certain.
             return certain && area.provinces().isEmpty() ? Area.CERTAIN : Area.HERE;
         }
         return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
+    }
+
+    /** A register says where the lessons are, so that a school around the corner in the next region is worth naming. */
+    private static boolean isListedAround(Area area, List<Unit> rows) {
+        return rows.stream().anyMatch(u -> u.provenance().isImported() && area.rank(u) <= Area.AROUND);
     }
 
     private static int nearest(Area area, List<Unit> rows) {

@@ -12,7 +12,7 @@ import nl.techniekwijzer.imports.Aside.Reason;
 import nl.techniekwijzer.tables.ImportedTables;
 import nl.techniekwijzer.tables.Tables.Qualification;
 
-/** DUO's Sectorale Ontwikkelpaden: which programmes a branch has for a function, and whether an employer can get SLIM subsidy. Stateless. */
+/** DUO's Sectorale Ontwikkelpaden: what a branch has for a function, and whether an employer can get SLIM subsidy. Stateless. */
 final class DevelopmentPaths implements OpenData {
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.techniekwijzer.imports.Aside.Reason;
 import nl.techniekwijzer.knowledge.Knowledge;
@@ -139,16 +140,9 @@ record MappedTable(JsonNode map) implements OpenData {
                 .forEach(field ->
                         fields.put(field.getKey(), row.get(field.getValue().asText())));
         String subject = map.get("onderwerp").asText();
-        StringBuilder id = new StringBuilder(map.get("naam").asText());
-        for (String part : List.of(key, area.get(), subject, year)) {
-            id.append('-').append(slug(part));
-        }
-        map.path("velden")
-                .properties()
-                .forEach(field -> id.append('-').append(slug(fields.getOrDefault(field.getKey(), ""))));
         List<String> cells = new ArrayList<>(List.of(
                 map.path("soort").asText("cijfer"),
-                id.toString(),
+                id(List.of(key, area.get(), subject, year), fields),
                 target.get().page(),
                 subject,
                 area.get(),
@@ -158,6 +152,14 @@ record MappedTable(JsonNode map) implements OpenData {
                 filled(map.get("zin").asText(), fields)));
         cells.addAll(work.origin().cells());
         return Optional.of(cells);
+    }
+
+    /** What names a row: the same in every edition of the table. */
+    private String id(List<String> parts, Map<String, String> fields) {
+        List<String> all = new ArrayList<>(parts);
+        map.path("velden").properties().forEach(field -> all.add(fields.getOrDefault(field.getKey(), "")));
+        return map.get("naam").asText()
+                + all.stream().map(part -> "-" + slug(part)).collect(Collectors.joining());
     }
 
     /** The cell of the column that this field names, or what the map says for all rows. */

@@ -3,6 +3,7 @@ package nl.techniekwijzer.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,7 +11,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * In which encoding and with which separator a table was written. Found by looking, because publishers change both without a word.
@@ -23,6 +28,20 @@ record TextForm(Charset charset, char separator) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOK_AT = 512;
+    /** The mark before UTF-8, as bytes in Latin 1 in lower case. */
+    private static final String BOM_BYTES = "\u00ef\u00bb\u00bf";
+    /** What a file may be in place of a table, by how it begins in lower case. */
+    private static final Map<String, String> OTHER = Map.of(
+            "<", "een webpagina en geen tabel",
+            "pk\u0003", "een zip- of Excelbestand",
+            "%pdf", "een pdf",
+            "{", "JSON en geen tabel",
+            "[", "JSON en geen tabel",
+            "\u00ff\u00fe", "UTF-16",
+            "\u00fe\u00ff", "UTF-16");
+
+    /** Of two that a first line has as often, the last one counts. */
+    private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
     /** A first line is never this long. */
     private static final int MAX_HEADER = 64 * 1024;
 
@@ -43,21 +62,16 @@ record TextForm(Charset charset, char separator) {
         try (InputStream in = Files.newInputStream(file)) {
             first = in.readNBytes(LOOK_AT);
         }
-        String start = new String(first, StandardCharsets.ISO_8859_1).stripLeading();
-        String lower = start.toLowerCase(Locale.ROOT).replace("\u00ef\u00bb\u00bf", "");
-        String what = start.isEmpty()
+        String start =
+                new String(first, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String plain = start.startsWith(BOM_BYTES) ? start.substring(BOM_BYTES.length()) : start;
+        String what = plain.isEmpty()
                 ? "leeg"
-                : lower.startsWith("<")
-                        ? "een webpagina en geen tabel"
-                        : start.startsWith("PK")
-                                ? "een zip- of Excelbestand"
-                                : start.startsWith("%PDF")
-                                        ? "een pdf"
-                                        : lower.startsWith("{") || lower.startsWith("[")
-                                                ? "JSON en geen tabel"
-                                                : start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")
-                                                        ? "UTF-16"
-                                                        : "";
+                : OTHER.entrySet().stream()
+                        .filter(other -> plain.startsWith(other.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
         if (!what.isEmpty()) {
             throw new ImportFault(name + " is " + what
                     + ". Haal het bestand opnieuw op bij de bron, als CSV in UTF-8 of Windows-1252.");
@@ -65,7 +79,7 @@ record TextForm(Charset charset, char separator) {
     }
 
     private static boolean isUtf8(Path file) throws IOException {
-        try (Reader reader = new BufferedReader(new java.io.InputStreamReader(
+        try (Reader reader = new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -82,9 +96,7 @@ record TextForm(Charset charset, char separator) {
     }
 
     private static char separator(Path file, Charset charset) throws IOException {
-        int semicolons = 0;
-        int commas = 0;
-        int tabs = 0;
+        Map<Character, Integer> seen = new HashMap<>();
         boolean quoted = false;
         try (Reader reader = Files.newBufferedReader(file, charset)) {
             for (int i = 0; i < MAX_HEADER; i++) {
@@ -93,12 +105,14 @@ record TextForm(Charset charset, char separator) {
                     break;
                 }
                 quoted ^= c == '"';
-                semicolons += !quoted && c == ';' ? 1 : 0;
-                commas += !quoted && c == ',' ? 1 : 0;
-                tabs += !quoted && c == '\t' ? 1 : 0;
+                if (!quoted) {
+                    seen.merge((char) c, 1, Integer::sum);
+                }
             }
         }
-        return semicolons >= commas && semicolons >= tabs && semicolons > 0 ? ';' : tabs > commas ? '\t' : ',';
+        return SEPARATORS.stream()
+                .max(Comparator.comparingInt(c -> seen.getOrDefault(c, 0)))
+                .orElse(',');
     }
 
     /** A reader of the text, without the mark that some programs put before UTF-8. */
