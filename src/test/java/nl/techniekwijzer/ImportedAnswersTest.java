@@ -196,6 +196,15 @@ class ImportedAnswersTest {
                 .contains("bij DUO staat het niet meer, peildatum 20 november 2026.");
     }
 
+    @Test
+    void who_asks_a_school_for_what_has_ended_is_told_so() throws IOException {
+        offer(offers(), "2026-11-20");
+
+        assertThat(ask("Geeft het Summa College monteur mechatronica niveau 2?").answer())
+                .contains("Monteur mechatronica (niveau 2")
+                .contains("bij DUO staat het niet meer, peildatum 20 november 2026");
+    }
+
     private static String text(String page, String anchor) {
         Knowledge knowledge = App.knowledge(folder.toString()).knowledge();
         return knowledge.page(page).flatMap(p -> p.section(anchor)).stream()

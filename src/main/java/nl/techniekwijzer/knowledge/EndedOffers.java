@@ -1,6 +1,7 @@
 package nl.techniekwijzer.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,9 @@ import nl.techniekwijzer.tables.Tables.Offer;
  * The section that explains what was offered and is no more. It stands apart from the schools of now, so that no answer takes it for an
  * offer. Pure and thread-safe.
  */
-final class EndedOffers {
+public final class EndedOffers {
     /** The anchor of the section. */
-    static final String ANCHOR = "niet-meer";
+    public static final String ANCHOR = "niet-meer";
 
     private EndedOffers() {}
 
@@ -41,12 +42,20 @@ final class EndedOffers {
         for (List<Offer> group : groups.values()) {
             Institution school = institutions.get(group.getFirst().institution());
             if (school != null) {
-                section.row(
-                        OfferWording.ended(school, group),
-                        group.getFirst().provenance(),
-                        Set.of(Keys.institution(school.id())));
+                section.row(OfferWording.ended(school, group), group.getFirst().provenance(), keys(school, group));
             }
         }
         return section.sections();
+    }
+
+    private static Set<String> keys(Institution school, List<Offer> group) {
+        Set<String> keys = new HashSet<>(Set.of(Keys.institution(school.id())));
+        for (Offer offer : group) {
+            offer.forms().forEach(form -> keys.add(Keys.form(form)));
+            if (offer.level().length() == 1) {
+                keys.add(Keys.level(offer.level().charAt(0) - '0'));
+            }
+        }
+        return keys;
     }
 }

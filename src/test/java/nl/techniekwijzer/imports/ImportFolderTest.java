@@ -91,13 +91,14 @@ class ImportFolderTest {
         Files.createDirectories(folder.resolve(".work/stage"));
         Files.writeString(folder.resolve(".work/stage/half.csv"), "half");
         try (ImportFolder open = ImportFolder.open(folder)) {
-            assertThat(folder.resolve(".work")).doesNotExist();
+            assertThat(open.current(".work")).doesNotExist();
         }
     }
 
     @Test
     void a_second_import_at_the_same_time_is_refused() throws IOException {
         try (ImportFolder open = ImportFolder.open(folder)) {
+            assertThat(open.current(NAME)).doesNotExist();
             assertThatThrownBy(() -> ImportFolder.open(folder))
                     .isInstanceOf(ImportFault.class)
                     .hasMessageContaining("loopt al een import");
@@ -139,7 +140,7 @@ class ImportFolderTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
 
             try (ImportFolder open = ImportFolder.open(folder)) {
-                assertThat(now()).matches("(?:een){50000}|(?:twee){50000}");
+                assertThat(Files.readString(open.current(NAME))).matches("(?:een){50000}|(?:twee){50000}");
             }
             String before = now();
             undo();
