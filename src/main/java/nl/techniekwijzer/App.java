@@ -21,6 +21,7 @@ import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
 
@@ -40,7 +41,7 @@ public record App(Edition edition) {
             super(problems.size() + " problems in the knowledge base:" + System.lineSeparator()
                     + String.join(
                             System.lineSeparator(),
-                            problems.stream().limit(20).map(Problem::toString).toList()));
+                            problems.stream().limit(25).map(Problem::toString).toList()));
         }
     }
 
@@ -51,20 +52,21 @@ public record App(Edition edition) {
      * @throws BadKnowledge when it does not pass {@code check}
      */
     public static App load(String folder) {
-        return load(folder, Dense.OFF, Wording.NONE);
+        return load(folder, Freshness.of(Freshness.DEFAULT_MAX_DAYS), Dense.OFF, Wording.NONE);
     }
 
     /** As {@link #load(String)}, with the knowledge base and the models that the settings name. */
     static App load(Settings settings) {
         return load(
                 settings.knowledge(),
+                Freshness.of(settings.importMaxDays()),
                 settings.embedding().open(),
                 settings.llm().open());
     }
 
-    /** As {@link #load(String)}, also searched by meaning and worded by a model unless these are off. */
-    static App load(String folder, Dense dense, Wording wording) {
-        Unchecked read = read(folder);
+    /** As {@link #load(String)}, with when imported data is too old; also searched by meaning and worded by a model unless these are off. */
+    static App load(String folder, Freshness freshness, Dense dense, Wording wording) {
+        Unchecked read = read(folder, freshness);
         CompletableFuture<PassageIndex> index =
                 index(read.knowledge(), dense); // Takes longest, and most knowledge is good.
         Loaded loaded = read.check();
@@ -109,17 +111,22 @@ public record App(Edition edition) {
 
     /** Loads the knowledge base with its problems; see {@link #load} for the folder. */
     public static Loaded knowledge(String folder) {
-        return read(folder).check();
+        return knowledge(folder, Freshness.of(Freshness.DEFAULT_MAX_DAYS));
     }
 
-    private static Unchecked read(String folder) {
+    /** As {@link #knowledge(String)}, with when imported data is too old. */
+    static Loaded knowledge(String folder, Freshness freshness) {
+        return read(folder, freshness).check();
+    }
+
+    private static Unchecked read(String folder, Freshness freshness) {
         try {
             Optional<Path> onDisk = folder(folder);
             if (onDisk.isPresent()) {
-                return KnowledgeLoader.read(onDisk.get());
+                return KnowledgeLoader.read(onDisk.get(), freshness);
             }
             try (FileSystem zip = FileSystems.newFileSystem(code())) {
-                return KnowledgeLoader.read(zip.getPath("/" + FOLDER));
+                return KnowledgeLoader.read(zip.getPath("/" + FOLDER), freshness);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the knowledge base cannot be read: " + e.getMessage(), e);

@@ -3,6 +3,7 @@ package nl.techniekwijzer;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
+import nl.techniekwijzer.tables.Freshness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +27,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded loaded =
-                App.knowledge(knowledge == null ? Settings.from(System.getenv()).knowledge() : knowledge);
+        Settings settings = Settings.from(System.getenv());
+        Freshness freshness = Freshness.of(settings.importMaxDays());
+        Loaded loaded = App.knowledge(knowledge == null ? settings.knowledge() : knowledge, freshness);
         PrintWriter out = spec.commandLine().getOut();
         loaded.problems().forEach(out::println);
+        loaded.knowledge().tables().imports().taken().stream()
+                .filter(table -> freshness.isOld(table.date()))
+                .forEach(table -> out.println("Verouderd: import/" + table.file() + " heeft peildatum " + table.date()
+                        + ", meer dan " + freshness.maxDays() + " dagen geleden. Importeer de tabel opnieuw."));
         long sections = loaded.knowledge().pages().stream()
                 .mapToLong(p -> p.sections().size())
                 .sum();

@@ -23,6 +23,7 @@ import nl.techniekwijzer.evaluation.SearchAblation;
 import nl.techniekwijzer.evaluation.SideBySide;
 import nl.techniekwijzer.evaluation.TrecFiles;
 import nl.techniekwijzer.llm.Wording;
+import nl.techniekwijzer.tables.Freshness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,7 +97,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalStateException(
                     "--model needs TW_LLM_BASE_URL and TW_LLM_MODEL; set both, or leave it out");
         }
-        App app = App.load(settings.knowledge(), settings.embedding().open(), Wording.NONE);
+        App app = App.load(
+                settings.knowledge(),
+                Freshness.of(settings.importMaxDays()),
+                settings.embedding().open(),
+                Wording.NONE);
         List<EvaluationCase> cases = EvaluationSet.load(set);
         List<Judged> quoted = new Evaluator(app.answering()).run(cases);
         return model ? sideBySide(app, cases, quoted, settings.llm().open()) : alone(app, quoted);

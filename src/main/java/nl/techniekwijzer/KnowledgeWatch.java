@@ -114,7 +114,7 @@ final class KnowledgeWatch implements AutoCloseable {
             return;
         }
         long start = System.nanoTime();
-        Loaded loaded = KnowledgeLoader.load(folder);
+        Loaded loaded = KnowledgeLoader.load(folder, current.get().knowledge().freshness());
         if (!KnowledgeFiles.of(folder).equals(files)) {
             return; // Some of what was loaded may be older than the rest; the next looks see the change.
         }

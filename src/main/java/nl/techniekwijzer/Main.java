@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             BenchmarkRetrievalCommand.class,
             BenchmarkServingCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ImportCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Held here, because a logger that nobody holds forgets its level. */

@@ -3,6 +3,7 @@ package nl.techniekwijzer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.web.WebServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder with the knowledge base. Default: TW_KNOWLEDGE or ./knowledge.")
     private @Nullable String knowledge;
 
+    @Option(
+            names = "--import-daily",
+            description = "Renew the tables from official open data every morning; needs a knowledge folder on disk.")
+    private boolean importDaily;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -40,15 +46,21 @@ final class ServeCommand implements Callable<Integer> {
                         .println("Ignored: there is no setting " + name + ". Known: "
                                 + String.join(", ", Settings.NAMES) + "."));
         String folder = knowledge == null ? settings.knowledge() : knowledge;
-        CurrentEdition current = new CurrentEdition(
-                App.load(folder, settings.embedding().open(), settings.llm().open())
-                        .edition());
+        CurrentEdition current = new CurrentEdition(App.load(
+                        folder,
+                        Freshness.of(settings.importMaxDays()),
+                        settings.embedding().open(),
+                        settings.llm().open())
+                .edition());
         WebServer server = new WebServer(current, settings.web());
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         if (settings.watch()) {
             App.folder(folder).ifPresent(path -> watch(path, current));
+        }
+        if (importDaily) {
+            daily(folder, settings);
         }
         out.println("Techniekwijzer is ready on http://localhost:" + bound);
         out.flush();
@@ -59,6 +71,17 @@ final class ServeCommand implements Callable<Integer> {
         KnowledgeWatch watch = new KnowledgeWatch(folder, current, KnowledgeWatch.PAUSE_MILLIS);
         watch.start();
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop-watching"));
+    }
+
+    private static void daily(String folder, Settings settings) {
+        Path path = App.folder(folder)
+                .filter(any -> settings.watch())
+                .orElseThrow(() -> new IllegalStateException(
+                        "--import-daily needs a knowledge folder on disk that is watched: name it with --knowledge and leave"
+                                + " TW_WATCH true"));
+        DailyImport daily = new DailyImport(path);
+        daily.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(daily::close, "stop-importing"));
     }
 
     private static int start(WebServer server, int port) {

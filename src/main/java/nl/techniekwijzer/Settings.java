@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.techniekwijzer.llm.LlmSettings;
 import nl.techniekwijzer.retrieval.Dense;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.web.WebSettings;
 
 /**
@@ -17,14 +18,27 @@ import nl.techniekwijzer.web.WebSettings;
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
  * @param watch whether an edit in that folder is served without a restart
  * @param embedding the model to also search by meaning, if any
+ * @param importMaxDays imported data of more days ago is told with a warning
  * @param llm the model that words answers, if any
  * @param web what belongs to the web service
  */
 public record Settings(
-        int port, String knowledge, boolean watch, Embedding embedding, LlmSettings llm, WebSettings web) {
+        int port,
+        String knowledge,
+        boolean watch,
+        Embedding embedding,
+        int importMaxDays,
+        LlmSettings llm,
+        WebSettings web) {
     /** The names of all settings, as README's table lists them. */
     static final List<String> NAMES = Stream.of(
-                    List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT"),
+                    List.of(
+                            "TW_PORT",
+                            "TW_KNOWLEDGE",
+                            "TW_WATCH",
+                            "TW_EMBEDDING_MODEL",
+                            "TW_EMBEDDING_WEIGHT",
+                            "TW_IMPORT_MAX_AGE_DAYS"),
                     LlmSettings.NAMES,
                     WebSettings.NAMES)
             .flatMap(List::stream)
@@ -80,12 +94,13 @@ public record Settings(
                 environment.getOrDefault("TW_EMBEDDING_MODEL", "").strip(),
                 environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
                 problems);
+        int maxDays = days(environment.getOrDefault("TW_IMPORT_MAX_AGE_DAYS", ""), problems);
         LlmSettings llm = LlmSettings.from(environment, problems);
         WebSettings web = WebSettings.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding, llm, web);
+        return new Settings(port, knowledge, watch, embedding, maxDays, llm, web);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */
@@ -103,6 +118,18 @@ public record Settings(
         if (!text.strip().matches("\\d{1,5}") || Integer.parseInt(text.strip()) > MAX_PORT) {
             problems.add("TW_PORT: '" + text + "' is not a port. Use a number from 0 to 65535.");
             return DEFAULT_PORT;
+        }
+        return Integer.parseInt(text.strip());
+    }
+
+    private static int days(String text, List<String> problems) {
+        if (text.isBlank()) {
+            return Freshness.DEFAULT_MAX_DAYS;
+        }
+        if (!text.strip().matches("[1-9]\\d{0,3}")) {
+            problems.add(
+                    "TW_IMPORT_MAX_AGE_DAYS: '" + text + "' is not a number of days. Use a number from 1 to 9999.");
+            return Freshness.DEFAULT_MAX_DAYS;
         }
         return Integer.parseInt(text.strip());
     }

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "chat",
             "benchmark",
             "evaluation",
+            "imports",
             "web");
 
     private static final JavaClasses MAIN =
@@ -137,22 +138,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_tables_and_knowledge_parse_csv() {
+    void only_tables_knowledge_and_imports_parse_csv() {
         only(
                 "org.apache.commons.csv..",
-                "read a table with TablesLoader and hand on its records; word lists are read by VocabularyLoader",
+                "read a table with TablesLoader and hand on its records; word lists are read by VocabularyLoader, and files of"
+                        + " publishers by SourceTable",
                 "tables",
-                "knowledge");
+                "knowledge",
+                "imports");
     }
 
     @Test
-    void only_tables_pages_and_evaluation_parse_yaml() {
+    void only_tables_pages_evaluation_and_imports_parse_yaml() {
         only(
                 "com.fasterxml.jackson.dataformat.yaml..",
-                "read front matter with PageParser, sources with Sources and questions with EvaluationSet, and hand on their records",
+                "read front matter with PageParser, sources with Sources, questions with EvaluationSet and maps of tables with"
+                        + " MappedTable, and hand on their records",
                 "tables",
                 "pages",
-                "evaluation");
+                "evaluation",
+                "imports");
     }
 
     @Test

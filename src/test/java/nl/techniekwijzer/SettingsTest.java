@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Settings DEFAULTS =
-            new Settings(7070, "", true, new Embedding("", 0.1), LlmSettings.OFF, WebSettings.NONE);
+            new Settings(7070, "", true, new Embedding("", 0.1), 400, LlmSettings.OFF, WebSettings.NONE);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
@@ -42,12 +42,15 @@ class SettingsTest {
                         "TW_EMBEDDING_MODEL",
                         folder.toString(),
                         "TW_EMBEDDING_WEIGHT",
-                        "0.25")))
+                        "0.25",
+                        "TW_IMPORT_MAX_AGE_DAYS",
+                        "30")))
                 .isEqualTo(new Settings(
                         8080,
                         folder.toString(),
                         false,
                         new Embedding(folder.toString(), 0.25),
+                        30,
                         LlmSettings.OFF,
                         WebSettings.NONE));
     }

@@ -12,16 +12,22 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.tables.Freshness;
 
 /**
  * Writes an answer out of the evidence's own sentences: first the direct answer, then what to know, then where to check. It adds
  * only frames that state no fact. The same evidence always gives the same answer.
  */
 public final class ExtractiveWriter {
+    /** As many schools as an answer names; where it names this many there are often more. */
+    private static final int MANY = 8;
+
     private final EnglishLines english;
+    private final Freshness freshness;
 
     public ExtractiveWriter(Knowledge knowledge) {
         this.english = new EnglishLines(knowledge);
+        this.freshness = knowledge.freshness();
     }
 
     /** The sentences in order; lazy, so that each can be checked and sent before the next is made. */
@@ -67,16 +73,38 @@ public final class ExtractiveWriter {
         };
     }
 
-    private static List<String> closing(Evidence evidence) {
+    private List<String> closing(Evidence evidence) {
         List<String> closing = new ArrayList<>();
+        if (isCutShort(evidence)) {
+            closing.add("Er zijn er meer: alle scholen staan op de pagina achter de bronnen hierboven.");
+        }
+        if (evidence.units().stream().anyMatch(u -> freshness.isOld(u.provenance()))) {
+            // No number here: one would need a source of its own. The date stands in the sentence that is quoted.
+            closing.add(
+                    "Let op: deze gegevens zijn al lang niet vernieuwd. Controleer ze bij de school of bij de bron.");
+        }
         if (evidence.aside().equals("place")) {
             closing.add("Noem je woonplaats, dan kijk ik bij jou in de buurt.");
         }
         if (evidence.aside().equals("judgement")) {
             closing.add("Wat vind je leuk om te doen? Daar kan ik je wel bij helpen.");
         }
-
         return closing;
+    }
+
+    /** Whether a list of a register's schools has more rows on its page than the answer could name. */
+    private static boolean isCutShort(Evidence evidence) {
+        long named = evidence.units().stream()
+                .filter(u -> u.provenance().isImported() && isSchool(u))
+                .count();
+        return named >= MANY
+                && evidence.findings().stream()
+                        .anyMatch(f -> f.section().fromTable()
+                                && f.section().units().size() > f.units().size());
+    }
+
+    private static boolean isSchool(Unit unit) {
+        return unit.keys().stream().anyMatch(key -> key.startsWith("instelling:"));
     }
 
     private static Stream<Sentence> text(Evidence evidence) {

@@ -101,7 +101,18 @@ final class ProgrammeEvidence {
                 .anyMatch(e -> e.negated() && e.kind() == Kind.SCHOOL && unit.has(Keys.institution(e.id())));
         return level
                 && !excluded
+                && together(unit, question)
                 && (form.isEmpty() || unit.has(form) || unit.keys().stream().noneMatch(k -> k.startsWith("vorm:")));
+    }
+
+    /** Where the row tells of each level in which leerwegen it is: the asked level must be in the asked leerweg. */
+    private static boolean together(Unit unit, Question question) {
+        if (question.mboLevel().isEmpty() || question.first(Kind.LEERWEG).isEmpty()) {
+            return true;
+        }
+        String asked = Keys.levelAndForm(
+                question.mboLevel().getAsInt(), question.first(Kind.LEERWEG).orElseThrow());
+        return unit.has(asked) || unit.keys().stream().noneMatch(k -> k.startsWith(Keys.LEVEL_AND_FORM));
     }
 
     /** The schools with these programmes; {@code NoEvidence} when there is no row at all. */
@@ -172,12 +183,17 @@ final class ProgrammeEvidence {
             return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
         }
         long here = rows.stream().filter(u -> area.rank(u) <= Area.HERE).count();
-        if (here > 0 && (here >= FEW || !NEAR.matcher(folded).find())) {
+        if (here > 0 && (here >= FEW || !NEAR.matcher(folded).find() && !isListedAround(area, rows))) {
             boolean certain = rows.stream().anyMatch(u -> area.rank(u) <= Area.CERTAIN);
             // A school from outside with some location here may give it elsewhere: only when nothing is more certain.
             return certain && area.provinces().isEmpty() ? Area.CERTAIN : Area.HERE;
         }
         return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
+    }
+
+    /** A register says where the lessons are, so that a school around the corner in the next region is worth naming. */
+    private static boolean isListedAround(Area area, List<Unit> rows) {
+        return rows.stream().anyMatch(u -> u.provenance().isImported() && area.rank(u) <= Area.AROUND);
     }
 
     private static int nearest(Area area, List<Unit> rows) {

@@ -10,6 +10,7 @@ import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.knowledge.EndedOffers;
 import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
@@ -123,11 +124,27 @@ final class SchoolEvidence {
             List<Unit> fitting = own.stream()
                     .filter(u -> ProgrammeEvidence.fits(u, question))
                     .toList();
+            if (fitting.isEmpty()) {
+                ended(question, programme, id).ifPresent(findings::add);
+            }
             if (!own.isEmpty()) {
                 findings.add(new Finding(programme, section, fitting.isEmpty() ? own : fitting));
             }
         }
         return findings;
+    }
+
+    /** That the school had what is asked and has it no more, where an import shows so. */
+    private static Optional<Finding> ended(Question question, Page programme, String school) {
+        return programme
+                .section(EndedOffers.ANCHOR)
+                .map(section -> new Finding(
+                        programme,
+                        section,
+                        section.units().stream()
+                                .filter(u -> u.has(Keys.institution(school)) && ProgrammeEvidence.fits(u, question))
+                                .toList()))
+                .filter(finding -> !finding.units().isEmpty());
     }
 
     /** The themes that the question is about, else the most certain ones. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.tables.Tables;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Municipality;
+import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.Place;
 import nl.techniekwijzer.tables.Tables.Region;
 
@@ -17,10 +20,14 @@ import nl.techniekwijzer.tables.Tables.Region;
 final class AreaSections {
     private final Tables tables;
     private final Geography geography;
+    private final Map<String, List<Offer>> imported;
 
     AreaSections(Tables tables, Geography geography) {
         this.tables = tables;
         this.geography = geography;
+        this.imported = tables.offers().stream()
+                .filter(o -> o.provenance().isImported())
+                .collect(Collectors.groupingBy(Offer::institution));
     }
 
     /**
@@ -57,7 +64,13 @@ final class AreaSections {
                 .sorted(Comparator.comparing((Institution i) -> !i.technical().equals("ja"))
                         .thenComparing(i -> !area.has(i.municipality()))
                         .thenComparing(Institution::name))
-                .forEach(i -> section.row(sentence(i, area), i.provenance(), keys(i, area)));
+                .forEach(i -> {
+                    List<Offer> here = offered(i, area);
+                    section.row(
+                            sentence(i, area, here),
+                            here.isEmpty() ? i.provenance() : here.getFirst().provenance(),
+                            keys(i, area));
+                });
         return section.sections();
     }
 
@@ -72,17 +85,44 @@ final class AreaSections {
         return keys;
     }
 
-    private static String sentence(Institution school, Area area) {
+    /** What an imported register has of this school in this area. */
+    private List<Offer> offered(Institution school, Area area) {
+        return imported.getOrDefault(school.id(), List.of()).stream()
+                .filter(o -> area.has(o.listing().municipality()))
+                .toList();
+    }
+
+    /** The number of programmes of the register goes before the general word of the editors. */
+    private String sentence(Institution school, Area area, List<Offer> here) {
+        if (here.isEmpty()) {
+            return sentence(school, area);
+        }
+        List<String> towns = here.stream()
+                .map(o -> o.listing().municipality())
+                .distinct()
+                .sorted()
+                .toList();
+        long programmes = here.stream().map(Offer::codes).distinct().count();
+        return school.name() + " biedt in " + Wording.and(towns) + " "
+                + (programmes == 1 ? "een technische opleiding" : programmes + " technische opleidingen") + " aan, "
+                + OfferWording.asOf(here)
+                + (school.website().isEmpty() ? "." : "; kijk ook op " + site(school) + ".");
+    }
+
+    private static String site(Institution school) {
+        return school.website().replaceFirst("https?://(www\\.)?", "");
+    }
+
+    private String sentence(Institution school, Area area) {
         List<String> towns = school.municipalities().stream().filter(area::has).toList();
         String where = towns.isEmpty() ? school.place() : Wording.and(towns);
-        String what = switch (school.technical()) {
+        // A school that the register has elsewhere only gets no word on what it offers here.
+        String what = switch (imported.containsKey(school.id()) ? "" : school.technical()) {
             case "ja" -> " en heeft technische opleidingen";
             case "deels" -> " en heeft een deel van de technische opleidingen";
             default -> "";
         };
-        String site = school.website().isEmpty()
-                ? "."
-                : "; kijk op " + school.website().replaceFirst("https?://(www\\.)?", "") + " wat daar nu kan.";
+        String site = school.website().isEmpty() ? "." : "; kijk op " + site(school) + " wat daar nu kan.";
         return school.name() + " zit in " + where + what + site;
     }
 

@@ -79,6 +79,14 @@ public final class Keys {
         return "vorm:" + form;
     }
 
+    /** Start of the key of {@link #levelAndForm}. */
+    public static final String LEVEL_AND_FORM = "niveau-vorm:";
+
+    /** A level in a leerweg, on rows that tell of each level in which leerwegen it is. */
+    public static String levelAndForm(int level, String form) {
+        return LEVEL_AND_FORM + level + "-" + form;
+    }
+
     /** Crebo or opleidingscode. */
     public static String code(String code) {
         return "code:" + code;

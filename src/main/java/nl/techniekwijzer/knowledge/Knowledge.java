@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.tables.Sources;
 import nl.techniekwijzer.tables.Tables;
 
@@ -22,8 +23,15 @@ public final class Knowledge {
     private final Vocabulary vocabulary;
     private final String version;
     private final Geography geography;
+    private final Freshness freshness;
 
-    Knowledge(Collection<Page> pages, Tables tables, Sources sources, Vocabulary vocabulary, String version) {
+    Knowledge(
+            Collection<Page> pages,
+            Tables tables,
+            Sources sources,
+            Vocabulary vocabulary,
+            String version,
+            Freshness freshness) {
         Map<String, Page> byId = new LinkedHashMap<>();
         pages.forEach(page -> byId.put(page.id(), page));
         this.english = Optional.ofNullable(byId.remove(ENGLISH));
@@ -33,6 +41,7 @@ public final class Knowledge {
         this.vocabulary = vocabulary;
         this.version = version;
         this.geography = new Geography(tables);
+        this.freshness = freshness;
     }
 
     /** All pages in Dutch, ordered by id. */
@@ -73,6 +82,11 @@ public final class Knowledge {
     /** Places, regions and which is near which. */
     public Geography geography() {
         return geography;
+    }
+
+    /** When imported data is too old to be told without a word on it. */
+    public Freshness freshness() {
+        return freshness;
     }
 
     /** Short fingerprint of the content: the same files give the same version. */

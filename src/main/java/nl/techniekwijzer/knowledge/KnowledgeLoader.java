@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageParser;
+import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.tables.Problems;
 import nl.techniekwijzer.tables.Sources;
@@ -21,6 +22,9 @@ import nl.techniekwijzer.tables.TablesLoader;
 
 /** Reads a {@code knowledge/} folder into {@link Knowledge}, with every problem it finds on the way. */
 public final class KnowledgeLoader {
+    /** The folder with imported tables, inside the knowledge folder. */
+    public static final String IMPORTS = "import";
+
     private KnowledgeLoader() {}
 
     /**
@@ -49,18 +53,42 @@ public final class KnowledgeLoader {
         return read(folder).check();
     }
 
+    /** As {@link #load(Path)}, with when imported data is too old. */
+    public static Loaded load(Path folder, Freshness freshness) throws IOException {
+        return read(folder, freshness).check();
+    }
+
+    /**
+     * Reads and checks the folder as it would be with other imported tables.
+     *
+     * @param imports holds the imported tables to read in place of those of the folder
+     * @throws IOException when the folder or a file in it cannot be read
+     */
+    public static Loaded loadWith(Path folder, Path imports) throws IOException {
+        return read(folder, imports, Freshness.of(Freshness.DEFAULT_MAX_DAYS)).check();
+    }
+
+    /** As {@link #read(Path, Freshness)}, with the usual limit to the age of imported data. */
+    public static Unchecked read(Path folder) throws IOException {
+        return read(folder, Freshness.of(Freshness.DEFAULT_MAX_DAYS));
+    }
+
     /**
      * Reads the folder.
      *
      * @throws IOException when the folder or a file in it cannot be read
      */
-    public static Unchecked read(Path folder) throws IOException {
+    public static Unchecked read(Path folder, Freshness freshness) throws IOException {
+        return read(folder, folder.resolve(IMPORTS), freshness);
+    }
+
+    private static Unchecked read(Path folder, Path imports, Freshness freshness) throws IOException {
         // First, because the version must not be newer than what is read when a file changes meanwhile.
         Map<Path, byte[]> files = contents(folder);
         String version = version(folder, files);
         Problems problems = new Problems();
         Sources sources = Sources.load(folder, problems);
-        Tables tables = TablesLoader.load(folder, sources, problems);
+        Tables tables = TablesLoader.load(folder, imports, sources, problems);
         Vocabulary vocabulary = new VocabularyLoader(folder, problems).load();
         List<Page> authored = pages(folder, files, sources, problems);
         Geography geography = new Geography(tables);
@@ -73,8 +101,9 @@ public final class KnowledgeLoader {
         new ProgressionPages(tables, all).addAll();
         new RegionPages(tables, geography, all).addAll();
         new SchoolPages(tables, all).addAll();
+        new ImportedPages(tables, all).addAll();
         new WorkPages(tables, all).addAll();
-        return new Unchecked(new Knowledge(all.all(), tables, sources, vocabulary, version), problems);
+        return new Unchecked(new Knowledge(all.all(), tables, sources, vocabulary, version, freshness), problems);
     }
 
     private static List<Page> pages(Path folder, Map<Path, byte[]> files, Sources sources, Problems problems) {

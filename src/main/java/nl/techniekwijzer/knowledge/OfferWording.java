@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.techniekwijzer.tables.Provenance;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.OfferKind;
@@ -18,6 +19,9 @@ import nl.techniekwijzer.tables.Tables.OfferKind;
 final class OfferWording {
     /** More than this many programmes in one sentence cannot be read. */
     private static final int MAX_NAMED = 6;
+
+    /** More addresses than this are not read. */
+    private static final int MAX_SITES = 3;
 
     /** More remarks than this hide the offer. */
     private static final int MAX_REMARKS = 2;
@@ -38,8 +42,58 @@ final class OfferWording {
                 named(school) + " noemde " + programmes + " op een webpagina van "
                         + Wording.date(offers.getFirst().provenance().date())
                         + "; kijk bij de school of het nog klopt." + remarks(offers);
-            case REGISTER, ERKEND -> ho(school, offers);
+            case REGISTER ->
+                school.name() + " biedt " + (where(offers).isEmpty() ? "" : "in " + Wording.and(where(offers)) + " ")
+                        + programmes + " aan, " + asOf(offers) + "." + remarks(offers) + sites(offers);
+            case ERKEND -> ho(school, offers);
         };
+    }
+
+    /** {@code volgens DUO, peildatum 20 november 2026}. */
+    static String asOf(List<Offer> offers) {
+        Provenance from = offers.getFirst().provenance();
+        return "volgens " + from.source().owner() + ", peildatum " + Wording.date(from.date());
+    }
+
+    private static List<String> where(List<Offer> offers) {
+        return offers.stream()
+                .map(Offer::place)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The school's own pages of these programmes; of many only the site. */
+    private static String sites(List<Offer> offers) {
+        List<String> pages = offers.stream()
+                .map(o -> o.listing().website())
+                .filter(site -> !site.isEmpty())
+                .map(site -> site.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", ""))
+                .distinct()
+                .toList();
+        if (pages.isEmpty()) {
+            return "";
+        }
+        List<String> shown = pages.size() <= MAX_SITES
+                ? pages
+                : pages.stream()
+                        .map(page -> page.replaceFirst("/.*", ""))
+                        .distinct()
+                        .limit(MAX_SITES)
+                        .toList();
+        return " De school vertelt er meer over op " + Wording.and(shown) + ".";
+    }
+
+    /** Programmes that were offered, and that the register does not have any more; all of one kind and one day. */
+    static String ended(Institution school, List<Offer> offers) {
+        Offer first = offers.getFirst();
+        String programmes = Wording.and(school.isHigherEducation() ? studies(offers) : programmes(offers));
+        List<String> where = where(offers);
+        String before = first.kind() == OfferKind.IN_2019
+                ? named(school) + " gaf in 2019 " + programmes + " (DUO)"
+                : school.name() + " bood " + programmes + " aan" + (where.isEmpty() ? "" : " in " + Wording.and(where));
+        return before + "; bij DUO staat het niet meer, peildatum "
+                + Wording.date(first.listing().ended()) + ".";
     }
 
     /** Regulations of one school can be of more than one year. */
@@ -69,8 +123,12 @@ final class OfferWording {
         String where = places.isEmpty() ? "" : " in " + Wording.and(List.copyOf(places));
         String programmes = Wording.and(studies(offers));
         if (first.kind() == OfferKind.REGISTER) {
-            return school.name() + " biedt " + programmes + " aan" + where + ", volgens het register van "
-                    + Wording.date(first.provenance().date()) + "." + remarks(offers);
+            String asOf = first.provenance().isImported()
+                    ? asOf(offers)
+                    : "volgens het register van "
+                            + Wording.date(first.provenance().date());
+            return school.name() + " biedt " + programmes + " aan" + where + ", " + asOf + "." + remarks(offers)
+                    + sites(offers);
         }
         return school.name() + " heeft een erkenning voor " + programmes + where
                 + "; het register toont het niet als aanbod, dus kijk bij de school." + remarks(offers);
@@ -156,6 +214,10 @@ final class OfferWording {
     private static Set<String> lessons(List<Offer> offers, Geography geography) {
         Set<String> municipalities = new LinkedHashSet<>();
         for (Offer offer : offers) {
+            if (!offer.listing().municipality().isEmpty()) {
+                municipalities.add(offer.listing().municipality());
+                continue;
+            }
             geography.municipalityOf(offer.place()).ifPresent(municipalities::add);
             Matcher enrolled = ENROLLED.matcher(offer.place().isEmpty() ? offer.note() : "");
             while (enrolled.find()) {

@@ -39,7 +39,8 @@ final class QualificationPages {
     }
 
     void addAll() {
-        Map<String, List<Offer>> offers = offersByDossier();
+        Map<String, List<Offer>> offers = offersByDossier(tables.offers());
+        Map<String, List<Offer>> ended = offersByDossier(tables.ended());
         for (Dossier dossier : tables.dossiers()) {
             List<Qualification> own = tables.qualifications().stream()
                     .filter(q -> q.dossier().equals(dossier.code()))
@@ -53,13 +54,14 @@ final class QualificationPages {
             names.removeIf(String::isBlank);
             List<Section> sections = new ArrayList<>(durations(title, own));
             sections.addAll(schools(title, offers.getOrDefault(dossier.code(), List.of())));
+            sections.addAll(EndedOffers.of(title, ended.getOrDefault(dossier.code(), List.of()), institutions));
             pages.add(new Outline(id, title, names, Map.of("dossier", dossier.code())), sections);
         }
     }
 
     /** A page for each theme, such as ICT: its opleidingen and the schools that have or had one. */
     void addThemes() {
-        Map<String, List<Offer>> offers = offersByDossier();
+        Map<String, List<Offer>> offers = offersByDossier(tables.offers());
         Map<String, List<Dossier>> themes = new TreeMap<>();
         tables.dossiers()
                 .forEach(d -> themes.computeIfAbsent(d.theme(), k -> new ArrayList<>())
@@ -120,9 +122,9 @@ final class QualificationPages {
         return section.sections();
     }
 
-    private Map<String, List<Offer>> offersByDossier() {
+    private Map<String, List<Offer>> offersByDossier(List<Offer> offers) {
         Map<String, List<Offer>> byDossier = new HashMap<>();
-        for (Offer offer : tables.offers()) {
+        for (Offer offer : offers) {
             offer.codes().stream()
                     .map(byCrebo::get)
                     .filter(q -> q != null)
@@ -135,14 +137,17 @@ final class QualificationPages {
         return byDossier;
     }
 
-    /** One row for each school and kind of certainty, most certain first, then by place. */
+    /** One row for each school and kind of certainty, and for each place that a register names; most certain first, then by place. */
     private List<Section> schools(String title, List<Offer> offers) {
         Map<String, List<Offer>> groups = new TreeMap<>();
         for (Offer offer : offers) {
             Institution school = institutions.get(offer.institution());
             if (school != null) {
                 groups.computeIfAbsent(
-                                offer.kind().compareTo(OfferKind.BEVESTIGD) + school.place() + school.id(),
+                                offer.kind().compareTo(OfferKind.BEVESTIGD)
+                                        + school.place()
+                                        + school.id()
+                                        + (isImported(offer) ? offer.place() : ""),
                                 k -> new ArrayList<>())
                         .add(offer);
             }
@@ -159,6 +164,10 @@ final class QualificationPages {
         return section.sections();
     }
 
+    private static boolean isImported(Offer offer) {
+        return offer.provenance().isImported();
+    }
+
     private Set<String> keys(Institution school, List<Offer> group) {
         Set<String> keys = new HashSet<>(Set.of(
                 Keys.institution(school.id()), Keys.offer(group.getFirst().kind())));
@@ -167,7 +176,11 @@ final class QualificationPages {
             offer.codes().forEach(code -> keys.add(Keys.code(code)));
             offer.forms().forEach(form -> keys.add(Keys.form(form)));
             if (offer.level().length() == 1) {
-                keys.add(Keys.level(offer.level().charAt(0) - '0'));
+                int level = offer.level().charAt(0) - '0';
+                keys.add(Keys.level(level));
+                if (isImported(offer)) {
+                    offer.forms().forEach(form -> keys.add(Keys.levelAndForm(level, form)));
+                }
             }
         }
         return keys;

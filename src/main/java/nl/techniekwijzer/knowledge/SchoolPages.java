@@ -64,6 +64,10 @@ final class SchoolPages {
                             keys);
                 }));
         sections.addAll(section.sections());
+        List<Offer> ended = tables.ended().stream()
+                .filter(o -> o.institution().equals(school.id()))
+                .toList();
+        sections.addAll(EndedOffers.of(school.name(), ended, Map.of(school.id(), school)));
         String id = "regio/school-" + Wording.slug(school.name());
         pages.add(new Outline(id, school.name(), school.searchNames(), Map.of("instelling", school.id())), sections);
     }
@@ -98,6 +102,14 @@ final class SchoolPages {
                     school.provenance(),
                     keys);
         }
+        tables.imports().addresses().stream()
+                .filter(a -> a.institution().equals(school.id()))
+                .forEach(a -> section.row(
+                        school.name() + " staat bij " + a.provenance().source().owner() + " met een adres in "
+                                + a.place() + ", peildatum "
+                                + Wording.date(a.provenance().date()) + ".",
+                        a.provenance(),
+                        keys));
         if (!school.note().isBlank()) {
             section.row(school.note(), school.provenance(), keys);
         }

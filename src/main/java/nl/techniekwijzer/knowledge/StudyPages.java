@@ -39,13 +39,16 @@ final class StudyPages {
     }
 
     void addAll() {
-        Map<String, List<Offer>> offers = offersByStudy();
+        Map<String, List<Offer>> offers = offersByStudy(tables.offers());
+        Map<String, List<Offer>> ended = offersByStudy(tables.ended());
         for (Study study : tables.studies()) {
             List<Section> sections = new ArrayList<>();
             for (String from : List.of("havo", "vwo", "mbo-4")) {
                 sections.addAll(admission(study, from));
             }
-            sections.addAll(schools(study.name() + " (" + study.level() + ")", offers(study, offers), study));
+            String title = study.name() + " (" + study.level() + ")";
+            sections.addAll(schools(title, offers(study, offers), study));
+            sections.addAll(EndedOffers.of(title, offers(study, ended), institutions));
             pages.add(outline(study.level(), study.name(), study.searchNames()), sections);
         }
         // What is left has no row in the admission tables: associate degrees and newer names.
@@ -92,9 +95,9 @@ final class StudyPages {
         return level + "/" + Wording.slug(name);
     }
 
-    private Map<String, List<Offer>> offersByStudy() {
+    private Map<String, List<Offer>> offersByStudy(List<Offer> all) {
         Map<String, List<Offer>> offers = new TreeMap<>();
-        for (Offer offer : tables.offers()) {
+        for (Offer offer : all) {
             if (Set.of("ad", "hbo", "wo").contains(offer.level()) && institutions.containsKey(offer.institution())) {
                 offers.computeIfAbsent(key(offer.level(), offer.name()), k -> new ArrayList<>())
                         .add(offer);

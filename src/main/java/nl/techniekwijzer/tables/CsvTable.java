@@ -29,23 +29,30 @@ final class CsvTable {
             .get();
 
     private final Path folder;
+    private final String label;
     private final Sources sources;
     private final Problems problems;
 
-    CsvTable(Path folder, Sources sources, Problems problems) {
+    /**
+     * Over the tables in one folder.
+     *
+     * @param label how problems name the folder, such as {@code data/}
+     */
+    CsvTable(Path folder, String label, Sources sources, Problems problems) {
         this.folder = folder;
+        this.label = label;
         this.sources = sources;
         this.problems = problems;
     }
 
     /**
-     * All good rows of {@code data/<name>}, in file order.
+     * All good rows of this table, in file order.
      *
      * @param columns the columns that must be there, in any order; more are allowed
      */
     <T> List<T> read(String name, List<String> columns, Function<Row, T> make) throws IOException {
-        String file = "data/" + name;
-        Path path = folder.resolve("data").resolve(name);
+        String file = label + name;
+        Path path = folder.resolve(name);
         List<T> rows = new ArrayList<>();
         if (!Files.exists(path)) {
             problems.add(file, 0, "De tabel ontbreekt.", "Zet " + file + " terug.");
@@ -121,6 +128,16 @@ final class CsvTable {
             return value;
         }
 
+        /** The cell as a whole number; 0 when it is none, which is a problem. */
+        int number(String column) {
+            String value = csv.get(column);
+            if (!value.matches("\\d{1,9}")) {
+                bad("De kolom " + column + " heeft de waarde '" + value + "'.", "Schrijf een geheel getal.");
+                return 0;
+            }
+            return Integer.parseInt(value);
+        }
+
         /** The parts of the cell between semicolons; empty list when the cell is empty. */
         List<String> list(String column) {
             return Arrays.stream(csv.get(column).split(";"))
@@ -143,18 +160,33 @@ final class CsvTable {
 
         /** Source, date and certainty from the last columns that every table has. */
         Provenance provenance() {
+            Source source = source();
+            String certainty = oneOf("zekerheid", Set.of("bron", "redactie"));
+            return new Provenance(
+                    source, date("peildatum"), certainty.equals("bron") ? Certainty.BRON : Certainty.REDACTIE);
+        }
+
+        /** Source, date and day of import from the last columns that every imported table has. */
+        Provenance imported() {
+            return new Provenance(source(), date("peildatum"), Certainty.BRON, date("geimporteerd"));
+        }
+
+        private String date(String column) {
+            String date = csv.get(column);
+            if (!Sources.DATE.matcher(date).matches()) {
+                bad("De " + column + " '" + date + "' is geen datum.", "Schrijf jjjj, jjjj-mm of jjjj-mm-dd.");
+            }
+            return date;
+        }
+
+        private Source source() {
             String id = csv.get("bron");
-            String date = csv.get("peildatum");
             Source source = sources.find(id).orElse(null);
             if (source == null) {
                 bad("De bron '" + id + "' staat niet in sources.yaml.", "Voeg de bron toe of kies een bestaand id.");
-                source = new Source(id, id, id, "", date, "", "");
+                source = new Source(id, id, id, "", "", "", "");
             }
-            if (!Sources.DATE.matcher(date).matches()) {
-                bad("De peildatum '" + date + "' is geen datum.", "Schrijf jjjj, jjjj-mm of jjjj-mm-dd.");
-            }
-            String certainty = oneOf("zekerheid", Set.of("bron", "redactie"));
-            return new Provenance(source, date, certainty.equals("bron") ? Certainty.BRON : Certainty.REDACTIE);
+            return source;
         }
     }
 }

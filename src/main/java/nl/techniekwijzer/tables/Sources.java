@@ -23,6 +23,11 @@ public final class Sources {
 
     private final Map<String, Source> byId;
 
+    /** Whether this is a date as our tables write it: yyyy, yyyy-mm or yyyy-mm-dd. */
+    public static boolean isDate(String text) {
+        return DATE.matcher(text).matches();
+    }
+
     private Sources(Map<String, Source> byId) {
         this.byId = Map.copyOf(byId);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * All typed tables of {@code knowledge/data}; the column meanings stand in {@code knowledge/data/README.md}.
  *
- * <p>Lists keep file order. {@code note} is a sentence for the reader, or empty. Immutable.
+ * <p>Lists keep file order. {@code note} is a sentence for the reader, or empty. {@code offers} are those of now as far as is known, and
+ * {@code ended} those that an import shows to be over. Immutable.
  */
 public record Tables(
         List<Qualification> qualifications,
@@ -25,7 +26,13 @@ public record Tables(
         List<OccupationStudy> occupationStudies,
         List<Scheme> schemes,
         List<Figure> figures,
-        List<Wage> wages) {
+        List<Wage> wages,
+        List<PostcodeRange> postcodes,
+        List<Offer> ended,
+        Imports imports) {
+
+    /** Four-digit postcodes of a place whose name exists in several gemeenten; both ends belong to it. */
+    public record PostcodeRange(String place, String municipality, int first, int last) {}
 
     /** An mbo qualification. {@code years} is the legal norm as text, such as {@code 1-2}; {@code dossier} is its code. */
     public record Qualification(
@@ -76,6 +83,24 @@ public record Tables(
         public boolean isHigherEducation() {
             return kind.equals("hogeschool") || kind.contains("universiteit");
         }
+
+        Institution withWebsite(String site) {
+            return new Institution(
+                    id,
+                    name,
+                    searchNames,
+                    kind,
+                    place,
+                    municipality,
+                    region,
+                    municipalities,
+                    site,
+                    technical,
+                    active,
+                    mergedInto,
+                    provenance,
+                    note);
+        }
     }
 
     /** One of the 35 arbeidsmarktregio's; {@code neighbours} are codes of regions that border it. */
@@ -124,7 +149,20 @@ public record Tables(
             String place,
             OfferKind kind,
             Provenance provenance,
-            String note) {}
+            String note,
+            Listing listing) {}
+
+    /**
+     * What a register tells more of an offer.
+     *
+     * @param municipality gemeente of the lesson place; empty when the place name says enough
+     * @param website the school's own page of the programme, or empty
+     * @param ended the day since which the register no longer has it; empty for what is offered now
+     */
+    public record Listing(String municipality, String website, String ended) {
+        /** Nothing more is known. */
+        public static final Listing NONE = new Listing("", "", "");
+    }
 
     /** An hbo or wo study of the admission tables. */
     public record Study(

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.techniekwijzer.tables.CsvTable.Row;
+import nl.techniekwijzer.tables.Imports.Address;
 import nl.techniekwijzer.tables.Tables.Dossier;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Landsdeel;
+import nl.techniekwijzer.tables.Tables.Listing;
 import nl.techniekwijzer.tables.Tables.Municipality;
 import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.OfferKind;
 import nl.techniekwijzer.tables.Tables.Place;
+import nl.techniekwijzer.tables.Tables.PostcodeRange;
 import nl.techniekwijzer.tables.Tables.Qualification;
 import nl.techniekwijzer.tables.Tables.Region;
 
@@ -31,22 +37,25 @@ public final class TablesLoader {
     /**
      * Reads every table below {@code folder}; bad rows go to {@code problems} and are left out.
      *
+     * @param imports the folder with what was imported; need not be there
      * @throws IOException when a table is there but cannot be read
      */
-    public static Tables load(Path folder, Sources sources, Problems problems) throws IOException {
-        CsvTable csv = new CsvTable(folder, sources, problems);
+    public static Tables load(Path folder, Path imports, Sources sources, Problems problems) throws IOException {
+        CsvTable csv = new CsvTable(folder.resolve("data"), "data/", sources, problems);
         TablesLoader loader = new TablesLoader(csv);
         RuleTables rules = new RuleTables(csv);
         WorkTables work = new WorkTables(csv);
+        Imports imported = new ImportedTables(imports, sources, problems).read();
+        CurrentOffers offers = CurrentOffers.of(loader.offers(), imported.offers());
         return new Tables(
                 loader.qualifications(),
                 loader.dossiers(),
-                loader.institutions(),
+                reachable(loader.institutions(), imported.addresses()),
                 loader.regions(),
                 loader.municipalities(),
                 loader.places(),
                 loader.landsdelen(),
-                loader.offers(),
+                offers.current(),
                 rules.studies(),
                 rules.admission(),
                 rules.progression(),
@@ -55,8 +64,24 @@ public final class TablesLoader {
                 work.occupationQualifications(),
                 work.occupationStudies(),
                 work.schemes(),
-                work.figures(),
-                work.wages());
+                joined(work.figures(), imported.figures()),
+                joined(work.wages(), imported.wages()),
+                loader.postcodes(),
+                offers.ended(),
+                imported);
+    }
+
+    /** Institutions with the website that the register has, where the editors have none. */
+    private static List<Institution> reachable(List<Institution> institutions, List<Address> addresses) {
+        Map<String, String> sites = new HashMap<>();
+        addresses.forEach(a -> sites.put(a.institution(), a.website()));
+        return institutions.stream()
+                .map(i -> i.website().isEmpty() ? i.withWebsite(sites.getOrDefault(i.id(), "")) : i)
+                .toList();
+    }
+
+    private static <T> List<T> joined(List<T> own, List<T> imported) {
+        return Stream.concat(own.stream(), imported.stream()).toList();
     }
 
     /** The named columns and the four that every table ends with. */
@@ -186,7 +211,15 @@ public final class TablesLoader {
                         r.text("plaats"),
                         offerKind(r),
                         r.provenance(),
-                        r.text("opmerking")));
+                        r.text("opmerking"),
+                        Listing.NONE));
+    }
+
+    private List<PostcodeRange> postcodes() throws IOException {
+        return csv.read(
+                "postcodes.csv",
+                columns("plaats,gemeente,van,tot"),
+                r -> new PostcodeRange(r.required("plaats"), r.required("gemeente"), r.number("van"), r.number("tot")));
     }
 
     private static OfferKind offerKind(Row r) {

@@ -1,0 +1,98 @@
+package nl.techniekwijzer.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.techniekwijzer.knowledge.Geography;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.tables.Tables;
+import nl.techniekwijzer.tables.Tables.Municipality;
+import nl.techniekwijzer.tables.Tables.PostcodeRange;
+
+/**
+ * Finds the gemeente of a place with our own tables. A name that exists more than once is decided by the postcode, else by the province or
+ * by where the school has locations; what stays open is said to be open. Immutable.
+ */
+final class Places {
+    private final Geography geography;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<PostcodeRange>> ambiguous = new HashMap<>();
+
+    Places(Tables tables, Geography geography) {
+        this.geography = geography;
+        tables.places().forEach(place -> {
+            place.searchNames().forEach(name -> names.putIfAbsent(Words.phrase(name), place.name()));
+            names.put(Words.phrase(place.name()), place.name());
+        });
+        for (Municipality municipality : tables.municipalities()) {
+            names.putIfAbsent(Words.phrase(municipality.name()), municipality.name());
+        }
+        for (PostcodeRange range : tables.postcodes()) {
+            ambiguous
+                    .computeIfAbsent(Words.phrase(range.place()), k -> new ArrayList<>())
+                    .add(range);
+        }
+    }
+
+    /** Where a place turned out to be. */
+    sealed interface Answer {
+        /** In this gemeente; {@code place} is the name as we write it. */
+        record Found(String place, String municipality) implements Answer {}
+
+        /** No place of that name is known. */
+        record Unknown() implements Answer {}
+
+        /** There are several, and nothing says which. */
+        record Ambiguous() implements Answer {}
+    }
+
+    /**
+     * Looks a place up.
+     *
+     * @param name as the publisher writes it, in whatever capitals
+     * @param postcode may be empty
+     * @param province may be empty
+     * @param nearby gemeenten of the school, which decide where nothing else does; may be empty
+     */
+    Answer find(String name, String postcode, String province, List<String> nearby) {
+        String phrase = Words.phrase(name.strip());
+        List<PostcodeRange> same = ambiguous.get(phrase);
+        if (same != null) {
+            Optional<PostcodeRange> one = one(same, postcode, province, nearby);
+            return one.isPresent()
+                    ? new Answer.Found(one.get().place(), one.get().municipality())
+                    : new Answer.Ambiguous();
+        }
+        Optional<String> municipality = geography.municipalityOf(name.strip());
+        return municipality.isPresent()
+                ? new Answer.Found(names.getOrDefault(phrase, name.strip()), municipality.get())
+                : new Answer.Unknown();
+    }
+
+    private Optional<PostcodeRange> one(
+            List<PostcodeRange> same, String postcode, String province, List<String> nearby) {
+        if (postcode.matches("\\s*\\d{4}.*")) {
+            int digits = Integer.parseInt(postcode.strip().substring(0, 4));
+            Optional<PostcodeRange> within = same.stream()
+                    .filter(range -> range.first() <= digits && digits <= range.last())
+                    .findFirst();
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        Set<String> towns = new HashSet<>(nearby);
+        List<PostcodeRange> left = same.stream()
+                .filter(range -> province.isBlank()
+                        ? towns.contains(range.municipality())
+                        : geography
+                                .provinceOf(range.municipality())
+                                .filter(p -> Words.phrase(p).equals(Words.phrase(province)))
+                                .isPresent())
+                .toList();
+        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+    }
+}
