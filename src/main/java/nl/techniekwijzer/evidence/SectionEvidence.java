@@ -197,6 +197,9 @@ final class SectionEvidence {
         if (aspect >= 0) {
             score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
         }
+        if (AudienceFit.isForOthers(passage.page(), passage.section(), question)) {
+            score -= TOPIC;
+        }
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
     }
 
@@ -285,7 +288,8 @@ final class SectionEvidence {
                 boolean used =
                         findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
                 int count = findings.stream().mapToInt(f -> f.units().size()).sum();
-                if (!used && count < MAX_UNITS && total < MAX_WORDS - 20) {
+                boolean fits = !used && !AudienceFit.isForOthers(best.page(), section, question);
+                if (fits && count < MAX_UNITS && total < MAX_WORDS - 20) {
                     total = add(
                             findings,
                             new Candidate(best.page(), section, 0, 0, 0, true, 0),

@@ -104,7 +104,7 @@ final class Units {
     private double worth(Page page, Unit unit, Wanted wanted, Asked asked) {
         return index.coverage(asked, page.id(), unit)
                 + (wanted.givesFigure(unit) ? FIGURE : 0)
-                + (wanted.names(unit) ? FIGURE : 0);
+                + FIGURE * wanted.share(unit);
     }
 
     /** How well its best unit gives the figure or speaks of the number asked for: 0 to 2, and 0 when the question asks neither. */
