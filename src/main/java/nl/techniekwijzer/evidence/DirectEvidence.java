@@ -110,10 +110,17 @@ final class DirectEvidence {
         if (!subjects || !asksAlike(read, heading)) {
             return false;
         }
+        boolean defines = read.question().intent() == Intent.BEGRIP
+                && DEFINITION.matcher(heading).find();
         return read.rest().forms().isEmpty()
-                ? read.question().intent() == Intent.BEGRIP
-                        && DEFINITION.matcher(heading).find()
+                ? defines || namesBoth(read.question(), heading)
                 : index.coverage(read.rest(), heading) >= SAME;
+    }
+
+    /** "Heb je bij wiskunde D een centraal examen?" asks the one thing of the other, so the names are all there is to ask. */
+    private static boolean namesBoth(Question question, String heading) {
+        List<Entity> named = question.topics();
+        return named.size() > 1 && named.stream().allMatch(topic -> heading.contains(topic.text()));
     }
 
     private static boolean isOnAspect(Section section, Question question) {

@@ -43,8 +43,11 @@ public final class EvidenceSelector {
     private static final String JUDGEMENT = "profielen/welk-niveau-kan-ik-aan";
     private static final String JUDGEMENT_FOR_PARENTS = "ouders/welk-niveau-past";
 
+    private static final String FAILED = "profielen/als-het-niet-lukt";
+
     private final Knowledge knowledge;
     private final PassageIndex index;
+    private final Subjects subjects;
     private final AdmissionEvidence admission;
     private final OpenStudyEvidence open;
     private final DirectEvidence direct;
@@ -70,7 +73,7 @@ public final class EvidenceSelector {
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, index);
-        Subjects subjects = new Subjects(knowledge, topics);
+        this.subjects = new Subjects(knowledge, topics);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
         this.general = new GeneralEvidence(knowledge, topics, index, besides);
@@ -109,7 +112,7 @@ public final class EvidenceSelector {
                 .or(() -> progression.select(question))
                 .or(() -> region.select(question))
                 .or(() -> compare.select(question, hits))
-                .or(() -> interest.select(question))
+                .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
                 .or(() -> sections.select(question, hits))
                 .or(() -> deadline.select(question))
                 .or(() -> progression.anyway(question))
@@ -142,6 +145,11 @@ public final class EvidenceSelector {
     /** The pages of the schools and areas that the question names: no names of pages, but their search must find them. */
     public Set<String> schoolsAndAreas(Question question) {
         return region.named(question);
+    }
+
+    /** Who may not get a diploma wants to know where that leaves them, before what there is to like. */
+    private boolean failsExam(Question question) {
+        return subjects.worry(question).filter(page -> page.id().equals(FAILED)).isPresent();
     }
 
     private static Selection.Finding whole(Page page) {

@@ -33,6 +33,9 @@ final class Topics {
     /** The page that is called so, before one that only fits what is asked a little better: a tegelzetter is not Tegelzetten. */
     private static final double TITLE = 2.6;
 
+    /** How to get into a trade its own page tells, whatever level the question names. */
+    private static final double THE_TRADE = 4;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -88,6 +91,16 @@ final class Topics {
             }
         }
         return pages;
+    }
+
+    /** What the question says somebody lacks, which is what it is about when it names nothing else: "zonder wiskunde D". */
+    List<Page> lacked(Question question) {
+        return question.of(Kind.PAGE).stream()
+                .filter(Entity::negated)
+                .flatMap(topic -> readings(topic, question).stream().limit(1))
+                .filter(page -> page.type() == PageType.PROFIELEN)
+                .distinct()
+                .toList();
     }
 
     /** All readings of one name, best first. */
@@ -158,6 +171,10 @@ final class Topics {
         if (adult && question.intent() == Intent.INFO && page.type() == PageType.OMSCHOLEN) {
             return 3;
         }
+        boolean pupil = question.audience().filter(a -> a == Audience.LEERLING).isPresent();
+        if (pupil && page.type() == PageType.OMSCHOLEN) {
+            return -2; // Those speak to adults.
+        }
         PageType best = switch (question.intent()) {
             case NAAR_BEROEP, WERKDAG, EISEN -> PageType.BEROEPEN;
             case LEREN, DUUR, NIVEAU, BEROEPEN, VERVOLG, WAAR, TOELATING, VAKKEN, PAST -> PageType.OPLEIDINGEN;
@@ -168,7 +185,8 @@ final class Topics {
             default -> PageType.OPLEIDINGEN;
         };
         boolean subjectAsked = best == PageType.BEROEPEN || best == PageType.OPLEIDINGEN;
-        return page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
+        boolean trade = question.intent() == Intent.NAAR_BEROEP && page.type() == best;
+        return trade ? THE_TRADE : page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
     }
 
     /** The level of a study must fit where the asker comes from and wants to go. */

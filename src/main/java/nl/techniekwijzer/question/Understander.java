@@ -32,7 +32,7 @@ public final class Understander {
                     + "retail|logistiek)\\b.{0,40}techniek|omschol|zij-?instr|(?:ik ben|met|op mijn|"
                     + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
                     + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
-                    + "ander werk|ander beroep");
+                    + "ander werk|ander beroep|kantoorbaan|\\bmijn (?:huidige |saaie |oude )?baan\\b");
     /** Outside by a word that also occurs in questions about opleidingen: "vakantie in de bbl". */
     private static final Set<ScopeRules.Outside> OFTEN_INNOCENT =
             Set.of(ScopeRules.Outside.OTHER, ScopeRules.Outside.MEDICAL);
@@ -56,6 +56,10 @@ public final class Understander {
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
             Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
+
+    /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
+    private static final Pattern TO_DO =
+            Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
@@ -150,7 +154,11 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 inEnglish ? "en" : "nl",
-                intent(folded, named, terms, audience(folded, turn)), // The region of a form asks nothing.
+                intent(
+                        asked(repaired.text(), folded, named),
+                        named,
+                        terms,
+                        audience(folded, turn)), // A form asks nothing.
                 entities,
                 audience(folded, turn),
                 turn.level(),
@@ -178,6 +186,15 @@ public final class Understander {
                 .toList();
     }
 
+    /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
+    private static String asked(String text, String folded, List<Entity> named) {
+        String asking = Words.fold(SeveralQuestions.asking(text));
+        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
+        boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
+        String words = all ? folded : asking;
+        return words + " " + String.join(" ", SeparableVerbs.in(words));
+    }
+
     private static Intent intent(
             String folded, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
         Map<Intent, Integer> scores = IntentRules.score(folded);
@@ -187,6 +204,15 @@ public final class Understander {
         if ((best == Intent.NAAR_BEROEP || best == Intent.WISSEL)
                 && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
             return Intent.ROUTE;
+        }
+        boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
+        if (best == Intent.ROUTE && pupil && namesOccupation(entities)) {
+            return Intent.NAAR_BEROEP; // A pupil does not switch.
+        }
+        if (best == Intent.INTERESSE
+                && namesOccupation(entities)
+                && TO_DO.matcher(folded).find()) {
+            return Intent.NAAR_BEROEP;
         }
         if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
             return Intent.NAAR_BEROEP;
@@ -199,7 +225,11 @@ public final class Understander {
     private static boolean namesOccupationAndStart(List<Entity> entities) {
         boolean start = has(entities, Kind.OPLEIDINGSNIVEAU)
                 || entities.stream().anyMatch(e -> e.id().startsWith("profielen/vmbo-"));
-        return start && entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+        return start && namesOccupation(entities);
+    }
+
+    private static boolean namesOccupation(List<Entity> entities) {
+        return entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
     }
 
     /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */
