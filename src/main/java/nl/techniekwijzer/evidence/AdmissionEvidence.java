@@ -27,8 +27,13 @@ final class AdmissionEvidence {
     private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
     private static final String CATCH_UP = "profielen/vak-inhalen";
     private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
-    private static final Pattern CHOOSING = Pattern.compile(
-            "\\b(?:welke?|wat voor) (?:vak|vakken|vakkenpakket|profiel)\\b.*\\b(?:kies|kiezen|nemen|best|beste|handig)\\b");
+    private static final Pattern CHOOSING =
+            Pattern.compile("\\b(?:welke?|wat voor) (?:havo |vwo |vmbo )?(?:vak|vakken|vakkenpakket|profiel)\\b.*"
+                    + "\\b(?:kies|kiezen|nemen|best|beste|handig|weet|studie)\\b");
+    /** A test or selection is told by the study's own page. */
+    private static final Pattern SELECTION =
+            Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
+
     private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
@@ -46,7 +51,8 @@ final class AdmissionEvidence {
                 || question.intent() == Intent.VERVOLG;
         Optional<Page> study = about ? study(question) : Optional.empty();
         // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
-        boolean without = question.from().orElse("").equals("geen-diploma");
+        boolean without = question.from().orElse("").equals("geen-diploma")
+                || SELECTION.matcher(Words.fold(question.corrected())).find();
         if (study.isEmpty() || without) {
             return Optional.empty();
         }
@@ -70,10 +76,11 @@ final class AdmissionEvidence {
     /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
     Optional<Selection> subjects(Question question) {
         String folded = Words.fold(question.corrected());
-        boolean named = question.topics().stream().anyMatch(t -> !t.id().equals("begrippen/techniek"))
+        boolean named = question.topics().stream()
+                        .anyMatch(t -> !t.id().equals("begrippen/techniek") && !t.id().startsWith("profielen/profiel-"))
                 || !question.of(Kind.VAK).isEmpty()
                 || !question.of(Kind.PROFIEL).isEmpty();
-        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techni")) {
+        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techn")) {
             return Optional.empty();
         }
         return first(WHICH_PROFILE, Aspect.TOELATING, CHOICE)

@@ -59,6 +59,7 @@ public final class EvidenceSelector {
     private final InterestEvidence interest;
     private final SectionEvidence sections;
     private final GeneralEvidence general;
+    private final TradeOfWork trade;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -74,6 +75,7 @@ public final class EvidenceSelector {
         this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, index);
         this.subjects = new Subjects(knowledge, topics);
+        this.trade = new TradeOfWork(index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
         this.general = new GeneralEvidence(knowledge, topics, index, besides);
@@ -112,6 +114,7 @@ public final class EvidenceSelector {
                 .or(() -> progression.select(question))
                 .or(() -> region.select(question))
                 .or(() -> compare.select(question, hits))
+                .or(() -> trade.select(question))
                 .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
                 .or(() -> sections.select(question, hits))
                 .or(() -> deadline.select(question))

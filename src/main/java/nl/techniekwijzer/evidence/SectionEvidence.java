@@ -54,10 +54,11 @@ final class SectionEvidence {
 
     private static final double SECOND_SCORE = 0.92;
     /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
-    private static final Set<String> GENERIC = Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen");
+    private static final Set<String> GENERIC =
+            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma");
 
     private static final Pattern LEARNING =
-            Pattern.compile("\\b(?:opleiding|studie|studeer|studeren|study|mbo|diploma)\\w*");
+            Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
 
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;

@@ -106,10 +106,17 @@ final class Topics {
     /** All readings of one name, best first. */
     List<Page> readings(Entity topic, Question question) {
         return topic.ids().stream()
-                .flatMap(id -> knowledge.page(id).stream())
+                .flatMap(id -> knowledge.page(forLevel(id, question)).stream())
+                .distinct()
                 .sorted(Comparator.comparingDouble((Page page) -> -fit(page, topic, question))
                         .thenComparing(Page::id))
                 .toList();
+    }
+
+    /** "N&G" is the profile of the asker's own school: that of the vwo has its own page. */
+    private static String forLevel(String id, Question question) {
+        boolean vwo = question.from().filter("vwo"::equals).isPresent();
+        return vwo && id.startsWith("profielen/havo-") ? id.replace("/havo-", "/vwo-") : id;
     }
 
     /** Whether the page is about one thing to learn or do, rather than a general term. */

@@ -61,6 +61,9 @@ public final class Understander {
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
+    private static final Pattern VIA = Pattern.compile(
+            "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
+
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
@@ -218,7 +221,15 @@ public final class Understander {
             return Intent.NAAR_BEROEP;
         }
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
-        return best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities) ? Intent.INFO : best;
+        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
+        if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
+            return Intent.NAAR_BEROEP;
+        }
+        boolean form = has(entities, Kind.LEERWEG) && VIA.matcher(folded).find();
+        if (form && topic && (best == Intent.ALGEMEEN || best == Intent.TOELATING)) {
+            return Intent.DUUR; // The rows on the length of an opleiding tell in which leerweg it can be done.
+        }
+        return bare ? Intent.INFO : best;
     }
 
     /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
