@@ -76,6 +76,15 @@ final class AdmissionEvidence {
     /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
     Optional<Selection> subjects(Question question) {
         String folded = Words.fold(question.corrected());
+        if (question.intent() == Intent.BEGRIP && question.of(Kind.PROFIEL).size() > 2) {
+            return knowledge
+                    .page(WHICH_PROFILE)
+                    .flatMap(page -> page.about(Aspect.VAKKEN).stream()
+                            .filter(section -> section.heading().contains("havo"))
+                            .findFirst()
+                            .map(section -> new Finding(page, section, section.units())))
+                    .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
+        }
         boolean named = question.topics().stream()
                         .anyMatch(t -> !t.id().equals("begrippen/techniek") && !t.id().startsWith("profielen/profiel-"))
                 || !question.of(Kind.VAK).isEmpty()

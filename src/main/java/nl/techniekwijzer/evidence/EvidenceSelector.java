@@ -173,6 +173,10 @@ public final class EvidenceSelector {
         if (NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
         }
+        Optional<String> invented = NotKept.inventedTrade(question, index::knows);
+        if (invented.isPresent()) {
+            return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, invented.get(), List.of(), nearest(hits)));
+        }
         return question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -27,7 +26,7 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
 final class TradeOfWork {
     private static final Pattern NAME_OF_TRADE = Pattern.compile(
             "\\bhoe (?:heet|noem je) (?:zo )?(?:iemand|een persoon|een man|een vrouw|het beroep|het werk|de baan)\\b"
-                    + "|\\bwelk beroep\\b.*\\b(?:doet|maakt|is dat|heeft|hoort)\\b|\\bwat (?:is|voor) (?:het )?beroep\\b.*\\bdie\\b");
+                    + "|\\bwelk beroep\\b.*\\b(?:doet|maakt|is dat|heeft|hoort)\\b|\\bberoep van (?:iemand|een man|een vrouw)\\b");
     /** Somebody who does something, not somebody who decides, pays or helps. */
     private static final Pattern WHO = Pattern.compile(
             "^(?:en |maar )?wie (?!kan|kun|mag|moet|wil|weet|is|zijn|heeft|hebben|help|betaal|beslis|bepaal"
@@ -41,6 +40,8 @@ final class TradeOfWork {
     private static final int UNITS = 3;
     /** So much of the work asked must be in what the page tells of the work. */
     private static final double SAME_WORK = 0.6;
+    /** And more when the wording points to another question. */
+    private static final double NEARLY_ALL = 0.75;
 
     private final PassageIndex index;
 
@@ -51,8 +52,9 @@ final class TradeOfWork {
     Optional<Selection> select(Question question) {
         String folded = Words.fold(question.corrected());
         boolean named = question.topics().stream().map(Entity::id).anyMatch(id -> id.startsWith("beroepen/"));
-        boolean asks = NAME_OF_TRADE.matcher(folded).find()
-                || WHO.matcher(folded).find() && question.intent() == Intent.ALGEMEEN;
+        boolean asks =
+                NAME_OF_TRADE.matcher(folded).find() || WHO.matcher(folded).find();
+        double enough = question.intent() == Intent.ALGEMEEN ? SAME_WORK : NEARLY_ALL;
         List<String> work =
                 question.terms().stream().filter(term -> !BESIDE.contains(term)).toList();
         if (!asks || named || work.isEmpty()) {
@@ -64,15 +66,15 @@ final class TradeOfWork {
                 .map(passage -> passage.page())
                 .filter(page -> page.type() == PageType.BEROEPEN)
                 .distinct()
-                .filter(page -> coverage(asked, page) >= SAME_WORK)
+                .filter(page -> coverage(asked, page) >= enough)
                 .max(Comparator.comparingDouble(page -> coverage(asked, page)))
                 .map(page -> new Evidence(
                         Shape.TEXT, findings(page, LEARNING.matcher(folded).find()), ""));
     }
 
-    /** How much of the work the page tells: what its beroep is and what a day of it looks like. */
+    /** How much of the work is what the beroep is, as its page says. */
     private double coverage(Asked asked, Page page) {
-        String told = Stream.concat(page.about(Aspect.WAT).stream(), page.about(Aspect.WERKDAG).stream())
+        String told = page.about(Aspect.WAT).stream()
                 .flatMap(section -> section.units().stream())
                 .map(Unit::text)
                 .collect(Collectors.joining(" "));

@@ -113,7 +113,7 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = withHistory(question, turn);
+        Question complete = clarifier.resolved(withHistory(question, turn));
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
     }
 
