@@ -97,6 +97,11 @@ public final class Keys {
         return "let-op:" + Integer.toHexString(text.hashCode());
     }
 
+    /** What a row says of an opleiding in brief: niveau, leerweg or duur; for comparing it with another. */
+    public static String brief(String what) {
+        return "kort:" + what;
+    }
+
     /** A row that is advice of the editors and not a rule. */
     public static final String ADVICE = "advies";
 }
