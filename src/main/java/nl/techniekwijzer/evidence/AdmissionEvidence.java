@@ -57,7 +57,10 @@ final class AdmissionEvidence {
             return Optional.empty();
         }
         String from = from(question, study.get());
-        Optional<Section> section = study.get().section("toelating-" + from);
+        boolean profile = question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated());
+        Optional<Section> section = Optional.<Section>empty()
+                .or(() -> profile ? Optional.empty() : study.get().section("toelating-" + from + "-samen"))
+                .or(() -> study.get().section("toelating-" + from));
         List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
         if (section.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
@@ -144,6 +147,19 @@ final class AdmissionEvidence {
                 .distinct()
                 .toList();
         List<Unit> units = new ArrayList<>();
+        if (section.anchor().endsWith("-samen")) {
+            // Whether the subject asked for is needed first, then the profiles with the same rule together.
+            Set<String> asked = question.of(Kind.VAK).stream()
+                    .map(e -> Keys.subject(e.id()))
+                    .collect(Collectors.toSet());
+            section.units().stream()
+                    .filter(u -> asked.stream().anyMatch(u::has))
+                    .forEach(units::add);
+            section.units().stream()
+                    .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith(Keys.rule(""))))
+                    .forEach(units::add);
+            return units;
+        }
         for (String profile : named.isEmpty() ? PROFILES : named) {
             boolean advice = !named.isEmpty() || profile.equals("N&G");
             section.units().stream()

@@ -134,7 +134,9 @@ final class SectionEvidence {
             keep(bySection, candidate(question, hit.passage(), hit.score() / top, asked, about));
         }
         for (Page page : about) {
-            Passage.of(page).forEach(passage -> keep(bySection, candidate(question, passage, 0, asked, about)));
+            Passage.of(page).stream()
+                    .filter(passage -> !passage.isSummary())
+                    .forEach(passage -> keep(bySection, candidate(question, passage, 0, asked, about)));
         }
         return bySection.values().stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -c.score())

@@ -28,20 +28,23 @@ final class BriefRows {
                 .distinct()
                 .sorted()
                 .toList();
-        section.row(title + " kan op niveau " + Wording.and(levels) + ".", provenance, Set.of(Keys.brief("niveau")));
+        section.row(
+                title + " kan op niveau " + Wording.and(levels) + ".",
+                provenance,
+                Set.of(Keys.SUMMARY, Keys.brief("niveau")));
         List<String> forms = Stream.of(BOL, BBL)
                 .filter(form ->
                         qualifications.stream().anyMatch(q -> q.leerwegen().contains(form)))
                 .toList();
         if (!forms.isEmpty()) {
             String how = forms.size() > 1 ? " kan als bol en als bbl." : " kan alleen als " + forms.getFirst() + ".";
-            section.row(title + how, provenance, Set.of(Keys.brief("leerweg")));
+            section.row(title + how, provenance, Set.of(Keys.SUMMARY, Keys.brief("leerweg")));
         }
         section.row(
                 title + " duurt volgens de wettelijke norm " + years(qualifications) + " jaar"
                         + (levels.size() > 1 ? "; dat hangt af van het niveau." : "."),
                 provenance,
-                Set.of(Keys.brief("duur")));
+                Set.of(Keys.SUMMARY, Keys.brief("duur")));
         return section.sections();
     }
 
