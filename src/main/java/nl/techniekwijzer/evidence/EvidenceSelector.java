@@ -60,6 +60,7 @@ public final class EvidenceSelector {
     private final SectionEvidence sections;
     private final GeneralEvidence general;
     private final TradeOfWork trade;
+    private final ProfileForWork profile;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -76,6 +77,7 @@ public final class EvidenceSelector {
         this.interest = new InterestEvidence(knowledge, index);
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
+        this.profile = new ProfileForWork(knowledge, topics, index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
         this.general = new GeneralEvidence(knowledge, topics, index, besides);
@@ -125,8 +127,8 @@ public final class EvidenceSelector {
 
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
-        return admission
-                .select(question)
+        return profile.select(question)
+                .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
                 .or(() -> term.durationOfStudy(question))

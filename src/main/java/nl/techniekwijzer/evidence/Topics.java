@@ -142,7 +142,7 @@ final class Topics {
 
     /** For a general term: the opleidingen and beroepen that its page relates to. */
     List<Page> related(Page page) {
-        if (page.type() != PageType.BEGRIPPEN) {
+        if (page.type() != PageType.BEGRIPPEN && !page.id().startsWith("profielen/vmbo-")) {
             return List.of();
         }
         return page.related().stream()
