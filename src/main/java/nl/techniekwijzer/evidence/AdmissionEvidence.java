@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -34,6 +35,9 @@ final class AdmissionEvidence {
     private static final Pattern SELECTION =
             Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
 
+    /** The section in which profiles with the same rule stand together. */
+    private static final String TOGETHER = "-samen";
+
     private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
@@ -59,13 +63,16 @@ final class AdmissionEvidence {
         String from = from(question, study.get());
         boolean profile = question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated());
         Optional<Section> section = Optional.<Section>empty()
-                .or(() -> profile ? Optional.empty() : study.get().section("toelating-" + from + "-samen"))
+                .or(() -> profile ? Optional.empty() : study.get().section("toelating-" + from + TOGETHER))
                 .or(() -> study.get().section("toelating-" + from));
         List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
         if (section.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>(List.of(new Finding(study.get(), section.get(), rules)));
+        if (section.get().anchor().endsWith(TOGETHER)) {
+            study.get().section("toelating-" + from).flatMap(s -> beside(study.get(), s)).ifPresent(findings::add);
+        }
         if (missesSubject(question)) {
             first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
         }
@@ -147,7 +154,7 @@ final class AdmissionEvidence {
                 .distinct()
                 .toList();
         List<Unit> units = new ArrayList<>();
-        if (section.anchor().endsWith("-samen")) {
+        if (section.anchor().endsWith(TOGETHER)) {
             // Whether the subject asked for is needed first, then the profiles with the same rule together.
             Set<String> asked = question.of(Kind.VAK).stream()
                     .map(e -> Keys.subject(e.id()))
@@ -175,6 +182,17 @@ final class AdmissionEvidence {
                 .toList()
                 .forEach(units::add);
         return units;
+    }
+
+    /** The safe choice for N&G, the profile that most often needs one more subject, and what has to be known of these rules. */
+    private static Optional<Finding> beside(Page study, Section section) {
+        List<Unit> units = Stream.concat(
+                        section.units().stream()
+                                .filter(u -> u.has(Keys.ADVICE) && u.has(Keys.profile("N&G")))
+                                .limit(1),
+                        section.units().stream().filter(u -> u.has(Keys.NOTE)).limit(1))
+                .toList();
+        return units.isEmpty() ? Optional.empty() : Optional.of(new Finding(study, section, units));
     }
 
     private static boolean missesSubject(Question question) {

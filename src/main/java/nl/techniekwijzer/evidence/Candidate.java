@@ -25,7 +25,7 @@ record Candidate(
 
     /** Whether it says enough of what is asked. */
     boolean answers(Question question) {
-        if (question.intent() == Intent.CIJFERS && !givesFigure(question)) {
+        if (question.intent() == Intent.CIJFERS && heading < ENOUGH && !givesFigure(question)) {
             return false;
         }
         boolean free = question.intent().aspects().isEmpty();

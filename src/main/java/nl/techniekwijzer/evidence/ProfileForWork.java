@@ -29,6 +29,8 @@ final class ProfileForWork {
     private static final int PROFILES = 2;
     /** So much of what somebody likes must be in what a profile teaches. */
     private static final double ENOUGH = 0.3;
+    /** A second profile must tell nearly as much of it. */
+    private static final double NEARLY = 0.8;
 
     private final List<Page> profiles;
     private final Topics topics;
@@ -71,8 +73,12 @@ final class ProfileForWork {
             return List.of();
         }
         Asked asked = index.ask(interests);
+        double best = profiles.stream()
+                .mapToDouble(page -> coverage(asked, page))
+                .max()
+                .orElse(0);
         return profiles.stream()
-                .filter(page -> coverage(asked, page) >= ENOUGH)
+                .filter(page -> coverage(asked, page) >= Math.max(ENOUGH, NEARLY * best))
                 .sorted(Comparator.comparingDouble((Page page) -> -coverage(asked, page))
                         .thenComparing(Page::id))
                 .toList();

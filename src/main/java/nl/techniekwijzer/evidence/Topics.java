@@ -160,7 +160,7 @@ final class Topics {
             }
         }
         if (Words.phrase(page.title()).equals(topic.text())) {
-            fit += TITLE;
+            fit += isSubject(page) ? TITLE : 2;
         }
         boolean subject = page.type() == PageType.OPLEIDINGEN && isSchoolSubject(topic, question);
         return fit + typeFit(page, question) + levelFit(page, question) - (subject ? NOT_THE_STUDY : 0);

@@ -57,7 +57,12 @@ final class AdmissionSummary {
                 + Wording.or(group.stream().map(AdmissionRule::profile).toList());
         String law = AdmissionWording.source(first);
         return switch (first.rule()) {
-            case "ja" -> with + " kun je naar " + study + ": " + law + " vraagt geen extra vak.";
+            case "ja" ->
+                with + " kun je naar " + study + ": "
+                        + (group.size() == 1 && first.profile().equals("N&T")
+                                ? "wiskunde B, natuurkunde en scheikunde zitten in dat profiel, en "
+                                : "")
+                        + law + " vraagt geen extra vak.";
             case "mits" ->
                 with + " vraagt " + law + " voor " + study + " ook " + AdmissionWording.subjects(first.requirement())
                         + ".";

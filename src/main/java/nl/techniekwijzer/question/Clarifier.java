@@ -114,7 +114,8 @@ final class Clarifier {
             return ask(question, "Waar wil je meer over weten?", GENERAL);
         }
         if (question.intent() == Intent.INTERESSE) {
-            return interest(question);
+            boolean answerable = folded.contains("profiel") && folded.contains("techn");
+            return answerable ? Optional.empty() : interest(question);
         }
         if (!question.followUp() && isVague(question, bare)) {
             return ask(question, "Waar gaat je vraag over?", SUBJECTS);

@@ -61,6 +61,9 @@ public final class Understander {
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
+    /** "Schrijf ik me nu in?" asks for a date, which its parts alone do not tell. */
+    private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
+
     private static final Pattern VIA = Pattern.compile(
             "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
@@ -195,7 +198,8 @@ public final class Understander {
         boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
         boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
         String words = all ? folded : asking;
-        return words + " " + String.join(" ", SeparableVerbs.in(words));
+        return words + " "
+                + SeparableVerbs.in(words).stream().filter(APPLYING::contains).collect(Collectors.joining(" "));
     }
 
     private static Intent intent(

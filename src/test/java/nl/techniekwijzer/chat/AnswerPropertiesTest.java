@@ -27,6 +27,9 @@ class AnswerPropertiesTest {
     private static final Pattern MARKER = Pattern.compile("\\[(\\d+)\\]");
     private static final Pattern LABEL = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     /** The sentences that may stand without a source; a new one belongs here only when it states no fact. */
+    /** The names of what is compared, and the line under them. */
+    private static final Pattern TABLE_HEAD = Pattern.compile("\\| \\|(?: [^|]+ \\|)+\n\\|(?:---\\|)+");
+
     private static final Pattern FRAME = Pattern.compile(String.join(
             "|",
             "I can only answer in Dutch; a translation tool can help you read this answer and its sources\\.",
@@ -101,7 +104,7 @@ class AnswerPropertiesTest {
     }
 
     private static boolean isFrame(String text) {
-        return FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
+        return TABLE_HEAD.matcher(text).matches() || FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
     }
 
     private boolean isTitle(String text) {
