@@ -71,7 +71,10 @@ final class AdmissionEvidence {
         }
         List<Finding> findings = new ArrayList<>(List.of(new Finding(study.get(), section.get(), rules)));
         if (section.get().anchor().endsWith(TOGETHER)) {
-            study.get().section("toelating-" + from).flatMap(s -> beside(study.get(), s)).ifPresent(findings::add);
+            study.get()
+                    .section("toelating-" + from)
+                    .flatMap(s -> beside(study.get(), s))
+                    .ifPresent(findings::add);
         }
         if (missesSubject(question)) {
             first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);

@@ -22,6 +22,8 @@ final class FollowUps {
     private static final Pattern FAILS =
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b");
+
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
     private static final Pattern POINTS_BACK =
@@ -90,6 +92,9 @@ final class FollowUps {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
         int words = folded.split(" ").length;
+        if (compares(current)) {
+            return true;
+        }
         if (hasOwnSubject(current)) {
             return leads && words <= SHORT;
         }
@@ -104,6 +109,12 @@ final class FollowUps {
                         && (words <= HALF
                                 || leansOnTopic(current)
                                 || LEANS.matcher(folded).find());
+    }
+
+    /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
+    static boolean compares(Question current) {
+        return current.topics().size() == 1
+                && COMPARES.matcher(Words.fold(current.corrected())).find();
     }
 
     /**

@@ -104,7 +104,8 @@ class AnswerPropertiesTest {
     }
 
     private static boolean isFrame(String text) {
-        return TABLE_HEAD.matcher(text).matches() || FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
+        return TABLE_HEAD.matcher(text).matches()
+                || FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
     }
 
     private boolean isTitle(String text) {
