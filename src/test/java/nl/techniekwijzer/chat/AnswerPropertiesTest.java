@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerPropertiesTest {
     private static final Pattern MARKER = Pattern.compile("\\[(\\d+)\\]");
     private static final Pattern LABEL = Pattern.compile("\\*\\*([^*]+)\\*\\*");
-    /** The sentences that may stand without a source; a new one belongs here only when it states no fact. */
     /** The names of what is compared, and the line under them. */
     private static final Pattern TABLE_HEAD = Pattern.compile("\\| \\|(?: [^|]+ \\|)+\n\\|(?:---\\|)+");
-
+    /** The sentences that may stand without a source; a new one belongs here only when it states no fact. */
     private static final Pattern FRAME = Pattern.compile(String.join(
             "|",
             "I can only answer in Dutch; a translation tool can help you read this answer and its sources\\.",
