@@ -37,6 +37,7 @@ public final class ExtractiveWriter {
             case ADMISSION -> admission(evidence);
             case REGION -> region(evidence);
             case COMPARE -> compare(evidence);
+            case TABLE -> ComparedTable.of(evidence);
             case SUGGESTIONS -> suggestions(evidence);
         };
         Stream<Sentence> opening = opening(evidence).stream().map(text -> Sentence.frame(text, Form.PARAGRAPH));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.evidence.Selection.Evidence;
+import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -65,7 +66,7 @@ public final class FollowUpQuestions {
 
     private static List<String> headings(Page page, Set<String> used) {
         return page.sections().stream()
-                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()) && !isTable(s))
+                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()) && !isTable(s) && !isSummary(s))
                 .sorted(Comparator.comparingInt(FollowUpQuestions::rank))
                 .map(Section::heading)
                 .toList();
@@ -74,6 +75,11 @@ public final class FollowUpQuestions {
     /** A table of figures or states is there to be cited; its heading says too little to be a question by itself. */
     private static boolean isTable(Section section) {
         return section.fromTable() && section.aspect() == Aspect.CIJFERS;
+    }
+
+    /** What it says, other sections of the page say one by one. */
+    private static boolean isSummary(Section section) {
+        return section.units().stream().allMatch(unit -> unit.has(Keys.SUMMARY));
     }
 
     private static int rank(Section section) {

@@ -41,7 +41,7 @@ public final class Numbering {
     public String marked(Sentence sentence) {
         StringBuilder markers = new StringBuilder();
         of(sentence).forEach(n -> markers.append('[').append(n).append(']'));
-        String lead = sentence.lead().isEmpty() ? "" : "**" + sentence.lead() + "**: ";
+        String lead = sentence.lead().isEmpty() || sentence.form() == Form.ROW ? "" : "**" + sentence.lead() + "**: ";
         if (markers.isEmpty()) {
             return lead + sentence.text();
         }
@@ -69,7 +69,14 @@ public final class Numbering {
             step = 0;
         }
         String block = start ? "" : "\n\n";
+        if (sentence.form() == Form.TABLE) {
+            int columns = text.split(" \\| ", -1).length;
+            return block + "| | " + text + " |\n|" + "---|".repeat(columns + 1);
+        }
         return switch (sentence.form()) {
+            case TABLE -> block;
+            case ROW -> "\n| **" + sentence.lead() + "** | " + text + " |";
+            case CELL -> " " + text + " |";
             case CONTINUE -> (start ? "" : inList ? "\n\n" : " ") + text;
             case PARAGRAPH -> block + text;
             case LABEL -> block + "**" + text + "**";

@@ -29,6 +29,12 @@ public record Sentence(String text, List<Cited> cited, Form form, String lead) {
         BULLET,
         /** A step. */
         STEP,
+        /** The head of a table: the names of what is compared, with {@code " | "} between. */
+        TABLE,
+        /** The first cell of a row; its lead names the row. */
+        ROW,
+        /** A further cell of the row. */
+        CELL,
         /** A short bold line above what follows; never a fact. */
         LABEL
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -27,8 +28,16 @@ final class AdmissionEvidence {
     private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
     private static final String CATCH_UP = "profielen/vak-inhalen";
     private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
-    private static final Pattern CHOOSING = Pattern.compile(
-            "\\b(?:welke?|wat voor) (?:vak|vakken|vakkenpakket|profiel)\\b.*\\b(?:kies|kiezen|nemen|best|beste|handig)\\b");
+    private static final Pattern CHOOSING =
+            Pattern.compile("\\b(?:welke?|wat voor) (?:havo |vwo |vmbo )?(?:vak|vakken|vakkenpakket|profiel)\\b.*"
+                    + "\\b(?:kies|kiezen|nemen|best|beste|handig|weet|studie)\\b");
+    /** A test or selection is told by the study's own page. */
+    private static final Pattern SELECTION =
+            Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
+
+    /** The section in which profiles with the same rule stand together. */
+    private static final String TOGETHER = "-samen";
+
     private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
@@ -46,17 +55,27 @@ final class AdmissionEvidence {
                 || question.intent() == Intent.VERVOLG;
         Optional<Page> study = about ? study(question) : Optional.empty();
         // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
-        boolean without = question.from().orElse("").equals("geen-diploma");
+        boolean without = question.from().orElse("").equals("geen-diploma")
+                || SELECTION.matcher(Words.fold(question.corrected())).find();
         if (study.isEmpty() || without) {
             return Optional.empty();
         }
         String from = from(question, study.get());
-        Optional<Section> section = study.get().section("toelating-" + from);
+        boolean profile = question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated());
+        Optional<Section> section = Optional.<Section>empty()
+                .or(() -> profile ? Optional.empty() : study.get().section("toelating-" + from + TOGETHER))
+                .or(() -> study.get().section("toelating-" + from));
         List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
         if (section.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>(List.of(new Finding(study.get(), section.get(), rules)));
+        if (section.get().anchor().endsWith(TOGETHER)) {
+            study.get()
+                    .section("toelating-" + from)
+                    .flatMap(s -> beside(study.get(), s))
+                    .ifPresent(findings::add);
+        }
         if (missesSubject(question)) {
             first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
         }
@@ -70,10 +89,20 @@ final class AdmissionEvidence {
     /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
     Optional<Selection> subjects(Question question) {
         String folded = Words.fold(question.corrected());
-        boolean named = question.topics().stream().anyMatch(t -> !t.id().equals("begrippen/techniek"))
+        if (question.intent() == Intent.BEGRIP && question.of(Kind.PROFIEL).size() > 2) {
+            return knowledge
+                    .page(WHICH_PROFILE)
+                    .flatMap(page -> page.about(Aspect.VAKKEN).stream()
+                            .filter(section -> section.heading().contains("havo"))
+                            .findFirst()
+                            .map(section -> new Finding(page, section, section.units())))
+                    .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
+        }
+        boolean named = question.topics().stream()
+                        .anyMatch(t -> !t.id().equals("begrippen/techniek") && !t.id().startsWith("profielen/profiel-"))
                 || !question.of(Kind.VAK).isEmpty()
                 || !question.of(Kind.PROFIEL).isEmpty();
-        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techni")) {
+        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techn")) {
             return Optional.empty();
         }
         return first(WHICH_PROFILE, Aspect.TOELATING, CHOICE)
@@ -128,6 +157,19 @@ final class AdmissionEvidence {
                 .distinct()
                 .toList();
         List<Unit> units = new ArrayList<>();
+        if (section.anchor().endsWith(TOGETHER)) {
+            // Whether the subject asked for is needed first, then the profiles with the same rule together.
+            Set<String> asked = question.of(Kind.VAK).stream()
+                    .map(e -> Keys.subject(e.id()))
+                    .collect(Collectors.toSet());
+            section.units().stream()
+                    .filter(u -> asked.stream().anyMatch(u::has))
+                    .forEach(units::add);
+            section.units().stream()
+                    .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith(Keys.rule(""))))
+                    .forEach(units::add);
+            return units;
+        }
         for (String profile : named.isEmpty() ? PROFILES : named) {
             boolean advice = !named.isEmpty() || profile.equals("N&G");
             section.units().stream()
@@ -143,6 +185,17 @@ final class AdmissionEvidence {
                 .toList()
                 .forEach(units::add);
         return units;
+    }
+
+    /** The safe choice for N&G, the profile that most often needs one more subject, and what has to be known of these rules. */
+    private static Optional<Finding> beside(Page study, Section section) {
+        List<Unit> units = Stream.concat(
+                        section.units().stream()
+                                .filter(u -> u.has(Keys.ADVICE) && u.has(Keys.profile("N&G")))
+                                .limit(1),
+                        section.units().stream().filter(u -> u.has(Keys.NOTE)).limit(1))
+                .toList();
+        return units.isEmpty() ? Optional.empty() : Optional.of(new Finding(study, section, units));
     }
 
     private static boolean missesSubject(Question question) {

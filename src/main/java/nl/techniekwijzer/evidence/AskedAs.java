@@ -16,7 +16,7 @@ final class AskedAs {
             "\\b(?:(hoeveel|hoe veel|hoe lang|hoelang|hoe(?! heet)|waarom|waar|wanneer|wie)|(wat|welke?|hoe heet))\\b");
     private static final Pattern VERB_FIRST =
             Pattern.compile("^(?:kan|kun|kunnen|mag|mogen|moet|moeten|is|zijn|ben|heb|heeft|krijg|krijgt"
-                    + "|bestaat|klopt|word|wordt|telt|verandert|geldt) .*");
+                    + "|verdien|verdient|bestaat|klopt|word|wordt|telt|verandert|geldt) .*");
     private static final String YES_OR_NO = "ja of nee";
 
     /** Filled as headings are compared; never more than there are headings. */

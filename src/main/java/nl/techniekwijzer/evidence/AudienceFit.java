@@ -1,8 +1,10 @@
 package nl.techniekwijzer.evidence;
 
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 
@@ -13,6 +15,14 @@ final class AudienceFit {
     private static final double OWN_PAGES = 0.5;
 
     private AudienceFit() {}
+
+    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil. */
+    static boolean isForOthers(Page page, Section section, Question question) {
+        boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;
+        return trade
+                && section.aspect() == Aspect.ROUTE
+                && question.audience().filter(a -> a == Audience.LEERLING).isPresent();
+    }
 
     /** Pages for the asker's own kind come first; pages for parents speak of "je kind" and suit nobody else. */
     static double of(Page page, Question question, double coverage) {

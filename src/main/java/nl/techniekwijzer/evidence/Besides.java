@@ -41,7 +41,7 @@ final class Besides {
         } else if (question.intent() == Intent.LOON && !isDated(findings)) {
             more = wages(Stream.concat(Stream.of(main), about.stream()).toList(), question);
         } else if (subjects.situation(question).filter(main::equals).isPresent()) {
-            more = about.stream().filter(Besides::isTrade).findFirst().flatMap(Besides::wayIn);
+            more = about.stream().filter(Besides::isTrade).findFirst().flatMap(trade -> wayIn(trade, question));
         }
         return more.or(() -> findings.size() == 1 ? lead(findings.getFirst()) : Optional.empty()).stream()
                 .toList();
@@ -98,8 +98,9 @@ final class Besides {
         return page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;
     }
 
-    private static Optional<Finding> wayIn(Page trade) {
+    private static Optional<Finding> wayIn(Page trade, Question question) {
         return section(Optional.of(trade), Aspect.ROUTE)
+                .filter(way -> !AudienceFit.isForOthers(trade, way.section(), question))
                 .or(() -> section(Optional.of(trade), Aspect.OPLEIDING))
                 .map(f -> cut(f, 2));
     }

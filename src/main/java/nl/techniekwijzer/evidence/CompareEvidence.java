@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -13,6 +14,7 @@ import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -30,6 +32,11 @@ final class CompareEvidence {
 
     private static final Set<Intent> BARE = Set.of(Intent.INFO, Intent.BEGRIP, Intent.ALGEMEEN);
     private static final int ONE_OF_TWO = 3;
+    /** Above a table a few sentences on the difference are enough. */
+    private static final int SAID = 3;
+
+    /** Of names that are taught at more than one level, both are taken at the first level that has both. */
+    private static final List<String> LEVELS = List.of("mbo", "hbo", "wo", "ad");
 
     private final Knowledge knowledge;
     private final Topics topics;
@@ -50,11 +57,22 @@ final class CompareEvidence {
         if (findings.isEmpty()) {
             authored(question, hits).ifPresent(findings::add);
         }
+        boolean studies = subjects.size() > 1 && subjects.stream().allMatch(p -> p.type() == PageType.OPLEIDINGEN);
+        if (studies) {
+            // What was written of the difference first, then the table of both.
+            List<Finding> said =
+                    findings.stream().limit(1).map(f -> shortened(f)).toList();
+            return Optional.of(new Evidence(
+                    Shape.TABLE,
+                    Stream.concat(said.stream(), ComparedRows.of(few(subjects), !said.isEmpty()).stream())
+                            .toList(),
+                    said.isEmpty() ? "" : "said"));
+        }
         if (findings.isEmpty()) {
             if (subjects.size() < 2) {
                 return Optional.empty();
             }
-            for (Page page : subjects.subList(0, Math.min(MAX_SUBJECTS, subjects.size()))) {
+            for (Page page : few(subjects)) {
                 for (Aspect aspect : List.of(Aspect.WAT, Aspect.LEREN, Aspect.DUUR, Aspect.VAKKEN)) {
                     page.about(aspect).stream()
                             .findFirst()
@@ -64,6 +82,14 @@ final class CompareEvidence {
             }
         }
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.COMPARE, findings, ""));
+    }
+
+    private static List<Page> few(List<Page> subjects) {
+        return subjects.subList(0, Math.min(MAX_SUBJECTS, subjects.size()));
+    }
+
+    private static Finding shortened(Finding finding) {
+        return finding(finding.page(), finding.section(), SAID);
     }
 
     private static Finding finding(Page page, Section section, int limit) {
@@ -87,9 +113,11 @@ final class CompareEvidence {
     /** Pages of the named subjects; leerwegen, profiles and subjects count by the page that carries their name. */
     private List<Page> subjects(Question question) {
         List<Page> pages = new ArrayList<>();
+        String level = commonLevel(question);
         for (Entity entity : question.entities()) {
             if (entity.kind() == Kind.PAGE) {
                 topics.readings(entity, question).stream()
+                        .filter(page -> level.isEmpty() || levelOf(page).equals(level))
                         .findFirst()
                         .filter(p -> !pages.contains(p))
                         .ifPresent(pages::add);
@@ -101,6 +129,29 @@ final class CompareEvidence {
             }
         }
         return comparable(pages);
+    }
+
+    /** The level at which all that is named has an opleiding; empty when there is none or the question names the level itself. */
+    private String commonLevel(Question question) {
+        List<Entity> named = question.topics();
+        if (named.size() < 2 || question.towards().isPresent()) {
+            return "";
+        }
+        List<String> order = question.from().filter(from -> from.equals("vwo")).isPresent()
+                ? LEVELS.reversed()
+                : question.from().filter(from -> from.equals("havo")).isPresent()
+                        ? List.of("hbo", "mbo", "wo")
+                        : LEVELS;
+        return order.stream()
+                .filter(level -> named.stream()
+                        .allMatch(entity -> topics.readings(entity, question).stream()
+                                .anyMatch(page -> levelOf(page).equals(level))))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String levelOf(Page page) {
+        return page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
     }
 
     /** Of a trade told beside two profiles only the profiles are compared: "PIE of M&T? Ik sleutel graag". */

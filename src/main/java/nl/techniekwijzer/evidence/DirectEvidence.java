@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
@@ -40,6 +42,9 @@ final class DirectEvidence {
 
     private static final int MAX_UNITS = 6;
 
+    /** Shorter words of a heading say nothing by themselves. */
+    private static final int WEIGHTY = 5;
+
     private final PassageIndex index;
 
     DirectEvidence(PassageIndex index) {
@@ -66,6 +71,8 @@ final class DirectEvidence {
         return hits.stream()
                 .map(Hit::passage)
                 .filter(passage -> suits(passage, question) && asksTheSame(passage.section(), read))
+                .filter(passage -> isOnAspect(passage.section(), question)
+                        || saysEveryWord(passage.section().heading(), question))
                 .filter(passage -> likeness(passage, read) >= SAME)
                 .max(Comparator.comparingDouble(passage -> likeness(passage, read)))
                 .map(passage -> new Evidence(Shape.TEXT, List.of(finding(passage)), ""));
@@ -103,10 +110,33 @@ final class DirectEvidence {
         if (!subjects || !asksAlike(read, heading)) {
             return false;
         }
+        boolean defines = read.question().intent() == Intent.BEGRIP
+                && DEFINITION.matcher(heading).find();
         return read.rest().forms().isEmpty()
-                ? read.question().intent() == Intent.BEGRIP
-                        && DEFINITION.matcher(heading).find()
+                ? defines || namesBoth(read.question(), heading)
                 : index.coverage(read.rest(), heading) >= SAME;
+    }
+
+    /** "Heb je bij wiskunde D een centraal examen?" asks the one thing of the other, so the names are all there is to ask. */
+    private static boolean namesBoth(Question question, String heading) {
+        List<Entity> named = question.topics();
+        return named.size() > 1 && named.stream().allMatch(topic -> heading.contains(topic.text()));
+    }
+
+    private static boolean isOnAspect(Section section, Question question) {
+        List<Aspect> aspects = question.intent().aspects();
+        return aspects.isEmpty() || aspects.contains(section.aspect());
+    }
+
+    /** "Wat voor werk doet een lasser?" is not "wat vraagt het werk van een lasser?", however common the verb. */
+    private static boolean saysEveryWord(String heading, Question question) {
+        Set<String> asked = Words.of(question.corrected()).stream()
+                .map(word -> Words.stem(word.form()))
+                .collect(Collectors.toSet());
+        return Words.of(heading).stream()
+                .map(Words.Word::form)
+                .filter(form -> form.length() >= WEIGHTY)
+                .allMatch(form -> asked.contains(Words.stem(form)));
     }
 
     /** "Wanneer kies je een profiel?" is no answer to "welk profiel kies ik?"; only key words without a question may be either. */

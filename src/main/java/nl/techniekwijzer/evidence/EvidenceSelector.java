@@ -43,8 +43,11 @@ public final class EvidenceSelector {
     private static final String JUDGEMENT = "profielen/welk-niveau-kan-ik-aan";
     private static final String JUDGEMENT_FOR_PARENTS = "ouders/welk-niveau-past";
 
+    private static final String FAILED = "profielen/als-het-niet-lukt";
+
     private final Knowledge knowledge;
     private final PassageIndex index;
+    private final Subjects subjects;
     private final AdmissionEvidence admission;
     private final OpenStudyEvidence open;
     private final DirectEvidence direct;
@@ -56,6 +59,8 @@ public final class EvidenceSelector {
     private final InterestEvidence interest;
     private final SectionEvidence sections;
     private final GeneralEvidence general;
+    private final TradeOfWork trade;
+    private final ProfileForWork profile;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -70,7 +75,9 @@ public final class EvidenceSelector {
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, index);
-        Subjects subjects = new Subjects(knowledge, topics);
+        this.subjects = new Subjects(knowledge, topics);
+        this.trade = new TradeOfWork(index);
+        this.profile = new ProfileForWork(knowledge, topics, index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
         this.general = new GeneralEvidence(knowledge, topics, index, besides);
@@ -109,7 +116,8 @@ public final class EvidenceSelector {
                 .or(() -> progression.select(question))
                 .or(() -> region.select(question))
                 .or(() -> compare.select(question, hits))
-                .or(() -> interest.select(question))
+                .or(() -> trade.select(question))
+                .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
                 .or(() -> sections.select(question, hits))
                 .or(() -> deadline.select(question))
                 .or(() -> progression.anyway(question))
@@ -119,8 +127,8 @@ public final class EvidenceSelector {
 
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
-        return admission
-                .select(question)
+        return profile.select(question)
+                .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
                 .or(() -> term.durationOfStudy(question))
@@ -144,6 +152,11 @@ public final class EvidenceSelector {
         return region.named(question);
     }
 
+    /** Who may not get a diploma wants to know where that leaves them, before what there is to like. */
+    private boolean failsExam(Question question) {
+        return subjects.worry(question).filter(page -> page.id().equals(FAILED)).isPresent();
+    }
+
     private static Selection.Finding whole(Page page) {
         var section = page.sections().getFirst();
         return new Selection.Finding(
@@ -161,6 +174,10 @@ public final class EvidenceSelector {
         }
         if (NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
+        }
+        Optional<String> invented = NotKept.inventedTrade(question, index::knows);
+        if (invented.isPresent()) {
+            return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, invented.get(), List.of(), nearest(hits)));
         }
         return question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
     }

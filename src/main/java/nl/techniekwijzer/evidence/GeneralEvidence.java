@@ -12,6 +12,7 @@ import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
@@ -47,7 +48,9 @@ final class GeneralEvidence {
                 || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
         Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;
-        if (page.isEmpty() || about.isEmpty() && !overview) {
+        boolean level = question.intent() == Intent.KOSTEN
+                && question.first(Kind.OPLEIDINGSNIVEAU).isPresent();
+        if (page.isEmpty() || about.isEmpty() && !overview && !level) {
             return Optional.empty();
         }
         List<Finding> findings = findings(page.get(), question, overview ? STEPS : UNITS);
@@ -56,6 +59,7 @@ final class GeneralEvidence {
         }
         findings.addAll(besides.with(findings, question, about));
         boolean named = !overview
+                && !about.isEmpty()
                 && Topics.isSubject(about.getFirst())
                 && !about.getFirst().links().containsKey("thema");
         return Optional.of(new Evidence(

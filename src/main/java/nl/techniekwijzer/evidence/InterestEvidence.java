@@ -1,5 +1,6 @@
 package nl.techniekwijzer.evidence;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ final class InterestEvidence {
                         dislikes.instead().stream())
                 .distinct()
                 .toList();
-        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests, dislikes);
+        Suitable suitable = Suitable.to(question);
+        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests, dislikes, suitable);
         if (findings.isEmpty()) {
             String start = switch (question.audience().orElse(Audience.LEERLING)) {
                 case OUDER -> FOR_PARENTS;
@@ -87,7 +89,7 @@ final class InterestEvidence {
     }
 
     /** The pages whose sections say most about these interests together; each with its sentence that fits best. */
-    private List<Finding> explore(List<String> interests, Dislikes dislikes) {
+    private List<Finding> explore(List<String> interests, Dislikes dislikes, Suitable suitable) {
         Asked asked = index.ask(interests);
         Map<Page, Double> scores = new LinkedHashMap<>();
         Map<Page, Section> best = new HashMap<>();
@@ -105,14 +107,17 @@ final class InterestEvidence {
         }
         return scores.entrySet().stream()
                 .filter(entry -> best.containsKey(entry.getKey()) && !dislikes.isIn(entry.getKey()))
-                .sorted(Map.Entry.<Page, Double>comparingByValue()
-                        .reversed()
+                .sorted(Comparator.comparing((Map.Entry<Page, Double> entry) -> !suitable.isFor(entry.getKey()))
+                        .thenComparing(
+                                Map.Entry.<Page, Double>comparingByValue().reversed())
                         .thenComparing(entry -> entry.getKey().id()))
                 .limit(SUGGESTIONS)
-                .map(entry -> finding(
-                        entry.getKey(),
-                        best.getOrDefault(
-                                entry.getKey(), entry.getKey().sections().getFirst())))
+                .map(entry -> suitable.learning(entry.getKey())
+                        .orElseGet(() -> finding(
+                                entry.getKey(),
+                                best.getOrDefault(
+                                        entry.getKey(),
+                                        entry.getKey().sections().getFirst()))))
                 .toList();
     }
 

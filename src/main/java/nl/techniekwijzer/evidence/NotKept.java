@@ -1,6 +1,9 @@
 package nl.techniekwijzer.evidence;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.CueFile.Block;
@@ -18,6 +21,13 @@ final class NotKept {
 
     private static final Pattern TRADE =
             Pattern.compile("\\w{4,}(?:techniek|monteur|kunde|smid|bouwer|loog|technicus|opleiding)");
+    /** Something and the one who makes or mends it. */
+    private static final Pattern MADE_OF = Pattern.compile(
+            "(\\w{4,}?)(?:monteur|loodgieter|technicus|smid|bouwer|operator|machinist|installateur|bouwkunde)");
+
+    /** Between the parts of a compound. */
+    private static final Pattern LINK = Pattern.compile("(?:s|en|n)$");
+
     /** So many words that are no words make the rest meaningless as well. */
     private static final int GIBBERISH = 3;
 
@@ -39,6 +49,26 @@ final class NotKept {
                         || Pattern.compile(SUBJECT_AFTER + Pattern.quote(word) + "\\b")
                                 .matcher(folded)
                                 .find());
+    }
+
+    /**
+     * A trade made up of a known one and a thing that nobody here ever speaks of: a tijdmachinemonteur. A swimming-pool mechanic is in no
+     * list either, but there are pools in the pages.
+     *
+     * @param isTold whether some page speaks of this word
+     */
+    static Optional<String> inventedTrade(Question question, Predicate<String> isTold) {
+        return question.terms().stream()
+                .filter(term ->
+                        question.entities().stream().noneMatch(e -> e.words().contains(term)))
+                .filter(term -> {
+                    Matcher made = MADE_OF.matcher(term);
+                    return made.matches()
+                            && !isTold.test(term)
+                            && !isTold.test(made.group(1))
+                            && !isTold.test(LINK.matcher(made.group(1)).replaceFirst(""));
+                })
+                .findFirst();
     }
 
     static boolean isGibberish(Question question) {

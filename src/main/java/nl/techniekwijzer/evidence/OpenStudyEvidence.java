@@ -41,6 +41,7 @@ final class OpenStudyEvidence {
 
     private static final Set<Intent> OTHER_INTENTS = Set.of(
             Intent.BEGRIP,
+            Intent.VAKKEN,
             Intent.VERSCHIL,
             Intent.WAAR,
             Intent.LOON,

@@ -179,7 +179,7 @@ final class SchoolEvidence {
                 page.section("aanbod").map(s -> s.heading() + " " + texts(s)).orElse("");
         String told =
                 page.title() + " " + String.join(" ", page.names()) + TOLD + " " + texts(about(page)) + " " + offer;
-        return rest.isEmpty() || index.coverage(index.ask(rest), told) >= SectionEvidence.ENOUGH;
+        return rest.isEmpty() || index.coverage(index.ask(rest), told) >= Candidate.ENOUGH;
     }
 
     private static String texts(Section section) {

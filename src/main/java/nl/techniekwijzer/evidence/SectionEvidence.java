@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.evidence.Selection.Evidence;
 import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.evidence.Selection.Shape;
@@ -39,7 +40,7 @@ final class SectionEvidence {
     private static final double REST = 0.3;
     private static final double BESIDE = 0.35;
     /** A sentence with the figure asked for, or on the age or year asked for. */
-    private static final double FIGURE = 0.4;
+    private static final double FIGURE = 0.6;
 
     /** A heading asked with the same word. */
     private static final double SAME_WORD = 0.15;
@@ -47,19 +48,17 @@ final class SectionEvidence {
     private static final double TOPIC = 0.8;
     private static final double OTHER_TOPIC = 0.35;
     private static final double[] ASPECT = {0.65, 0.3, 0.15, 0.1};
-    /** A section that is not about a named subject must cover this much of the question. */
-    static final double ENOUGH = 0.6;
-    /** And more still when it is not about what the intent asks. */
-    private static final double ENOUGH_OFF_ASPECT = 0.78;
-    /** A named subject and the right aspect need little more than that. */
-    private static final double ENOUGH_WITH_TOPIC = 0.25;
 
     /** A second page must nearly tie with the first, or it distracts. */
     private static final double SECOND_COVERAGE = 0.75;
 
     private static final double SECOND_SCORE = 0.92;
     /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
-    private static final Set<String> GENERIC = Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen");
+    private static final Set<String> GENERIC =
+            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma");
+
+    private static final Pattern LEARNING =
+            Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
 
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;
@@ -82,16 +81,6 @@ final class SectionEvidence {
     /** The words of the question, those that are not names of its subject, and what it is asked with. */
     private record Terms(Asked all, Asked rest, Wanted wanted, Optional<String> word) {}
 
-    /** A section with what speaks for it. */
-    private record Candidate(
-            Page page,
-            Section section,
-            double score,
-            double coverage,
-            double heading,
-            boolean topical,
-            int aspectRank) {}
-
     Optional<Selection> select(Question asker, List<Hit> hits) {
         // A worry is answered by what its page says of it, whatever the words around it ask.
         Question question = subjects.worry(asker).isPresent() ? asker.as(Intent.ALGEMEEN) : asker;
@@ -102,7 +91,7 @@ final class SectionEvidence {
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
         Optional<Candidate> best = candidates.stream()
-                .filter(c -> acceptable(c, question)
+                .filter(c -> c.answers(question)
                         && worry.filter(p -> !p.equals(c.page())).isEmpty())
                 .findFirst();
         return best.map(candidate -> {
@@ -145,7 +134,9 @@ final class SectionEvidence {
             keep(bySection, candidate(question, hit.passage(), hit.score() / top, asked, about));
         }
         for (Page page : about) {
-            Passage.of(page).forEach(passage -> keep(bySection, candidate(question, passage, 0, asked, about)));
+            Passage.of(page).stream()
+                    .filter(passage -> !passage.isSummary())
+                    .forEach(passage -> keep(bySection, candidate(question, passage, 0, asked, about)));
         }
         return bySection.values().stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -c.score())
@@ -173,7 +164,7 @@ final class SectionEvidence {
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
         double coverage = index.coverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
-        int aspect = question.intent().aspects().indexOf(passage.section().aspect());
+        int aspect = rank(passage, question);
         double heading = index.headingCoverage(asked.rest(), passage);
         double precise = index.precision(asked.all(), passage.section().heading());
         double rest = index.coverage(asked.rest(), passage);
@@ -197,7 +188,19 @@ final class SectionEvidence {
         if (aspect >= 0) {
             score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
         }
+        if (AudienceFit.isForOthers(passage.page(), passage.section(), question)) {
+            score -= TOPIC;
+        }
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
+    }
+
+    /** How well the section's aspect fits, 0 best, -1 not; the levels of an opleiding tell what to do to get into its trade. */
+    private static int rank(Passage passage, Question question) {
+        Aspect aspect = passage.section().aspect();
+        boolean start = question.intent() == Intent.NAAR_BEROEP
+                && aspect == Aspect.NIVEAU
+                && passage.page().type() == PageType.OPLEIDINGEN;
+        return start ? 0 : question.intent().aspects().indexOf(aspect);
     }
 
     /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
@@ -231,25 +234,6 @@ final class SectionEvidence {
         return page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
     }
 
-    private static boolean acceptable(Candidate candidate, Question question) {
-        boolean free = question.intent().aspects().isEmpty();
-        if (!candidate.topical()) {
-            boolean offAspect = !free && candidate.aspectRank() < 0;
-            return candidate.coverage() >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
-        }
-        boolean open = free
-                || question.intent() == Intent.INFO
-                || question.intent() == Intent.BEGRIP
-                || isOneMatter(candidate.page());
-        boolean subject = Topics.isSubject(candidate.page()) || candidate.coverage() >= ENOUGH_WITH_TOPIC;
-        return open || candidate.aspectRank() >= 0 && subject || candidate.heading() >= ENOUGH;
-    }
-
-    /** A page on one scheme or figure is itself what is asked, whatever its sections are called. */
-    private static boolean isOneMatter(Page page) {
-        return page.type() == PageType.BELEID || page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page);
-    }
-
     private static int limit(Candidate candidate, Question question) {
         boolean whole =
                 question.intent().aspects().isEmpty() || candidate.section().isSteps() || !candidate.topical();
@@ -274,18 +258,27 @@ final class SectionEvidence {
         return total;
     }
 
+    /** "Wat doet een cloud engineer en wat moet ik studeren?": what to learn belongs in the answer when that is asked beside it. */
+    private static List<Aspect> companions(Candidate best, Question question) {
+        boolean learning = best.page().type() == PageType.BEROEPEN
+                && best.section().aspect() != Aspect.OPLEIDING
+                && LEARNING.matcher(Words.fold(question.corrected())).find();
+        return learning ? List.of(Aspect.OPLEIDING) : question.intent().companions();
+    }
+
     /** What to know besides: the page's sections on the intent's other aspects, two units each, while there is room. */
     private void complete(List<Finding> findings, Candidate best, Question question, Terms asked, int words) {
         int total = words;
         if (!best.topical()) {
             return;
         }
-        for (Aspect aspect : question.intent().companions()) {
+        for (Aspect aspect : companions(best, question)) {
             for (Section section : best.page().about(aspect)) {
                 boolean used =
                         findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
                 int count = findings.stream().mapToInt(f -> f.units().size()).sum();
-                if (!used && count < MAX_UNITS && total < MAX_WORDS - 20) {
+                boolean fits = !used && !AudienceFit.isForOthers(best.page(), section, question);
+                if (fits && count < MAX_UNITS && total < MAX_WORDS - 20) {
                     total = add(
                             findings,
                             new Candidate(best.page(), section, 0, 0, 0, true, 0),

@@ -18,6 +18,8 @@ public sealed interface Selection {
         REGION,
         /** Two or three subjects beside each other. */
         COMPARE,
+        /** Opleidingen beside each other in a table; what comes before the first cell is said above it. */
+        TABLE,
         /** Subjects to explore, never a verdict. */
         SUGGESTIONS,
         /** Figures with their year. */

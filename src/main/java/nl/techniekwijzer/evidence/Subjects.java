@@ -53,6 +53,9 @@ final class Subjects {
         Set<Page> pages = new LinkedHashSet<>();
         situations.page(question).ifPresent(pages::add);
         pages.addAll(topics.subjects(question));
+        if (pages.isEmpty()) {
+            pages.addAll(topics.lacked(question));
+        }
         List<Aspect> wanted = question.intent().aspects();
         if (wanted.isEmpty()) {
             return List.copyOf(pages);

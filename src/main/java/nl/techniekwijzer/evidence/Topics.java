@@ -30,6 +30,12 @@ final class Topics {
     /** More than all that speaks for a page together. */
     private static final double NOT_THE_STUDY = 20;
 
+    /** The page that is called so, before one that only fits what is asked a little better: a tegelzetter is not Tegelzetten. */
+    private static final double TITLE = 2.6;
+
+    /** How to get into a trade its own page tells, whatever level the question names. */
+    private static final double THE_TRADE = 4;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -87,13 +93,30 @@ final class Topics {
         return pages;
     }
 
+    /** What the question says somebody lacks, which is what it is about when it names nothing else: "zonder wiskunde D". */
+    List<Page> lacked(Question question) {
+        return question.of(Kind.PAGE).stream()
+                .filter(Entity::negated)
+                .flatMap(topic -> readings(topic, question).stream().limit(1))
+                .filter(page -> page.type() == PageType.PROFIELEN)
+                .distinct()
+                .toList();
+    }
+
     /** All readings of one name, best first. */
     List<Page> readings(Entity topic, Question question) {
         return topic.ids().stream()
-                .flatMap(id -> knowledge.page(id).stream())
+                .flatMap(id -> knowledge.page(forLevel(id, question)).stream())
+                .distinct()
                 .sorted(Comparator.comparingDouble((Page page) -> -fit(page, topic, question))
                         .thenComparing(Page::id))
                 .toList();
+    }
+
+    /** "N&G" is the profile of the asker's own school: that of the vwo has its own page. */
+    private static String forLevel(String id, Question question) {
+        boolean vwo = question.from().filter("vwo"::equals).isPresent();
+        return vwo && id.startsWith("profielen/havo-") ? id.replace("/havo-", "/vwo-") : id;
     }
 
     /** Whether the page is about one thing to learn or do, rather than a general term. */
@@ -119,7 +142,7 @@ final class Topics {
 
     /** For a general term: the opleidingen and beroepen that its page relates to. */
     List<Page> related(Page page) {
-        if (page.type() != PageType.BEGRIPPEN) {
+        if (page.type() != PageType.BEGRIPPEN && !page.id().startsWith("profielen/vmbo-")) {
             return List.of();
         }
         return page.related().stream()
@@ -137,7 +160,7 @@ final class Topics {
             }
         }
         if (Words.phrase(page.title()).equals(topic.text())) {
-            fit += 2;
+            fit += isSubject(page) ? TITLE : 2;
         }
         boolean subject = page.type() == PageType.OPLEIDINGEN && isSchoolSubject(topic, question);
         return fit + typeFit(page, question) + levelFit(page, question) - (subject ? NOT_THE_STUDY : 0);
@@ -155,6 +178,10 @@ final class Topics {
         if (adult && question.intent() == Intent.INFO && page.type() == PageType.OMSCHOLEN) {
             return 3;
         }
+        boolean pupil = question.audience().filter(a -> a == Audience.LEERLING).isPresent();
+        if (pupil && page.type() == PageType.OMSCHOLEN) {
+            return -2; // Those speak to adults.
+        }
         PageType best = switch (question.intent()) {
             case NAAR_BEROEP, WERKDAG, EISEN -> PageType.BEROEPEN;
             case LEREN, DUUR, NIVEAU, BEROEPEN, VERVOLG, WAAR, TOELATING, VAKKEN, PAST -> PageType.OPLEIDINGEN;
@@ -165,7 +192,8 @@ final class Topics {
             default -> PageType.OPLEIDINGEN;
         };
         boolean subjectAsked = best == PageType.BEROEPEN || best == PageType.OPLEIDINGEN;
-        return page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
+        boolean trade = question.intent() == Intent.NAAR_BEROEP && page.type() == best;
+        return trade ? THE_TRADE : page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
     }
 
     /** The level of a study must fit where the asker comes from and wants to go. */

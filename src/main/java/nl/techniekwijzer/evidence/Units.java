@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -29,6 +31,11 @@ final class Units {
 
     /** What every question on demands says beside the demand. */
     private static final Set<String> BESIDE_DEMANDS = Set.of("werk", "werken", "nodig", "beroep", "zwaar");
+
+    private static final Pattern DANGER = Pattern.compile("gevaarlijk|veilig|risico|ongeluk");
+    /** What tells of danger without the word. */
+    private static final List<String> SAFELY =
+            List.of("veilig", "hoogte", "harnas", "masker", "bescherming", "ongezond");
 
     private final PassageIndex index;
 
@@ -89,7 +96,8 @@ final class Units {
         if (!list || question.intent() != Intent.EISEN) {
             return units;
         }
-        Asked rest = index.ask(question.terms().stream()
+        boolean danger = DANGER.matcher(Words.fold(question.corrected())).find();
+        Asked rest = index.ask(Stream.concat(question.terms().stream(), danger ? SAFELY.stream() : Stream.empty())
                 .filter(term -> !BESIDE_DEMANDS.contains(term))
                 .filter(term -> question.topics().stream()
                         .noneMatch(t -> List.of(t.text().split(" ")).contains(term)
@@ -104,7 +112,7 @@ final class Units {
     private double worth(Page page, Unit unit, Wanted wanted, Asked asked) {
         return index.coverage(asked, page.id(), unit)
                 + (wanted.givesFigure(unit) ? FIGURE : 0)
-                + (wanted.names(unit) ? FIGURE : 0);
+                + FIGURE * wanted.share(unit);
     }
 
     /** How well its best unit gives the figure or speaks of the number asked for: 0 to 2, and 0 when the question asks neither. */

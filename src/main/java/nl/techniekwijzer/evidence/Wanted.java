@@ -64,7 +64,13 @@ record Wanted(Pattern figure, List<Pattern> numbers) {
 
     /** Whether the sentence is about one of the numbers in the question. */
     boolean names(Unit unit) {
-        return numbers.stream().anyMatch(n -> n.matcher(unit.text()).find());
+        return share(unit) > 0;
+    }
+
+    /** How much of the numbers in the question the sentence is about: of "16 jaar, 2026" both, one or none; 0 to 1. */
+    double share(Unit unit) {
+        long named = numbers.stream().filter(n -> n.matcher(unit.text()).find()).count();
+        return numbers.isEmpty() ? 0 : (double) named / numbers.size();
     }
 
     /** Of a list with a line for each age or year only the lines on the one asked for; all when there is no such line. */

@@ -59,7 +59,8 @@ final class AdmissionWording {
         };
     }
 
-    private static String source(AdmissionRule rule) {
+    /** Which rule it is, with its year. */
+    static String source(AdmissionRule rule) {
         String year = rule.provenance().date().substring(0, 4);
         boolean national = rule.provenance().source().id().startsWith("ratho");
         return national
@@ -68,7 +69,7 @@ final class AdmissionWording {
     }
 
     /** {@code wiskunde B + natuurkunde} → {@code wiskunde B en natuurkunde}. */
-    private static String subjects(String requirement) {
+    static String subjects(String requirement) {
         return requirement.isBlank() ? "een extra vak" : requirement.replace(" + ", " en ");
     }
 }

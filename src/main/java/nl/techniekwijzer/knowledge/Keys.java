@@ -105,6 +105,19 @@ public final class Keys {
         return "let-op:" + Integer.toHexString(text.hashCode());
     }
 
+    /** A row that says again what other rows say one by one; it is not searched, so that it does not crowd them out. */
+    public static final String SUMMARY = "samenvatting";
+
+    /** A row on whether this school subject is needed. */
+    public static String subject(String subject) {
+        return "vak:" + subject;
+    }
+
+    /** What a row says of an opleiding in brief: niveau, leerweg or duur; for comparing it with another. */
+    public static String brief(String what) {
+        return "kort:" + what;
+    }
+
     /** A row that is advice of the editors and not a rule. */
     public static final String ADVICE = "advies";
 }

@@ -61,7 +61,10 @@ public final class Knowledge {
 
     /** All passages of all pages, in page order. */
     public List<Passage> passages() {
-        return pages().stream().flatMap(page -> Passage.of(page).stream()).toList();
+        return pages().stream()
+                .flatMap(page -> Passage.of(page).stream())
+                .filter(passage -> !passage.isSummary())
+                .toList();
     }
 
     /** The typed tables. */

@@ -44,6 +44,11 @@ public record Passage(String id, Page page, Section section, List<Unit> units) {
         return passages;
     }
 
+    /** Whether it only says again what other passages of the page say. */
+    public boolean isSummary() {
+        return units.stream().allMatch(unit -> unit.has(Keys.SUMMARY));
+    }
+
     /** The text of its units in one string. */
     public String text() {
         return units.stream().map(Unit::text).collect(Collectors.joining(" "));

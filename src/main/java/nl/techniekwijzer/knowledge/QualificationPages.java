@@ -53,6 +53,7 @@ final class QualificationPages {
             own.forEach(q -> names.add(q.name()));
             names.removeIf(String::isBlank);
             List<Section> sections = new ArrayList<>(durations(title, own));
+            sections.addAll(BriefRows.of(title, own));
             sections.addAll(schools(title, offers.getOrDefault(dossier.code(), List.of())));
             sections.addAll(EndedOffers.of(title, ended.getOrDefault(dossier.code(), List.of()), institutions));
             pages.add(new Outline(id, title, names, Map.of("dossier", dossier.code())), sections);

@@ -17,6 +17,7 @@ import nl.techniekwijzer.tables.Provenance;
 import nl.techniekwijzer.tables.Source;
 import nl.techniekwijzer.tables.Sources;
 import nl.techniekwijzer.tables.Tables;
+import nl.techniekwijzer.tables.Tables.AdmissionRule;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Offer;
 import nl.techniekwijzer.tables.Tables.Study;
@@ -45,6 +46,14 @@ final class StudyPages {
             List<Section> sections = new ArrayList<>();
             for (String from : List.of("havo", "vwo", "mbo-4")) {
                 sections.addAll(admission(study, from));
+                if (!from.equals("mbo-4")) {
+                    sections.addAll(AdmissionSummary.of(
+                            study.name() + " (" + study.level() + ")",
+                            from,
+                            tables.admission().stream()
+                                    .filter(r -> isOf(r, study, from))
+                                    .toList()));
+                }
             }
             String title = study.name() + " (" + study.level() + ")";
             sections.addAll(schools(title, offers(study, offers), study));
@@ -111,25 +120,27 @@ final class StudyPages {
         String with = from.equals("mbo-4") ? "mbo niveau 4" : from;
         RowSection section =
                 new RowSection("toelating-" + from, "Kun je met " + with + " naar " + name + "?", Aspect.TOELATING);
-        tables.admission().stream()
-                .filter(r -> r.study().equals(study.name())
-                        && r.level().equals(study.level())
-                        && r.from().equals(from))
-                .forEach(rule -> {
-                    Set<String> keys = new HashSet<>(
-                            Set.of(Keys.from(from), Keys.profile(rule.profile()), Keys.rule(rule.rule())));
-                    boolean remark = !rule.note().isBlank() && !rule.status().equals("oud") && !from.equals("mbo-4");
-                    if (remark) {
-                        keys.add(Keys.note(rule.note()));
-                        section.note(rule.note(), rule.provenance(), Keys.note(rule.note()));
-                    }
-                    section.row(AdmissionWording.rule(rule, name), rule.provenance(), keys);
-                    if (!rule.advice().isBlank() && !from.equals("mbo-4")) {
-                        Set<String> adviceKeys = Set.of(Keys.from(from), Keys.profile(rule.profile()), Keys.ADVICE);
-                        section.row(AdmissionWording.advice(rule, name), editors(rule.provenance()), adviceKeys);
-                    }
-                });
+        tables.admission().stream().filter(r -> isOf(r, study, from)).forEach(rule -> {
+            Set<String> keys =
+                    new HashSet<>(Set.of(Keys.from(from), Keys.profile(rule.profile()), Keys.rule(rule.rule())));
+            boolean remark = !rule.note().isBlank() && !rule.status().equals("oud") && !from.equals("mbo-4");
+            if (remark) {
+                keys.add(Keys.note(rule.note()));
+                section.note(rule.note(), rule.provenance(), Keys.note(rule.note()));
+            }
+            section.row(AdmissionWording.rule(rule, name), rule.provenance(), keys);
+            if (!rule.advice().isBlank() && !from.equals("mbo-4")) {
+                Set<String> adviceKeys = Set.of(Keys.from(from), Keys.profile(rule.profile()), Keys.ADVICE);
+                section.row(AdmissionWording.advice(rule, name), editors(rule.provenance()), adviceKeys);
+            }
+        });
         return section.sections();
+    }
+
+    private static boolean isOf(AdmissionRule rule, Study study, String from) {
+        return rule.study().equals(study.name())
+                && rule.level().equals(study.level())
+                && rule.from().equals(from);
     }
 
     private Provenance editors(Provenance rule) {

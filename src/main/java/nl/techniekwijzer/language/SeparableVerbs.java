@@ -21,7 +21,7 @@ public final class SeparableVerbs {
     private SeparableVerbs() {}
 
     private static Verb verb(String forms, String particle, String infinitive) {
-        return new Verb(Pattern.compile("\\b(?:" + forms + ") (?:[\\w'-]+ ){0,4}" + particle + "\\b"), infinitive);
+        return new Verb(Pattern.compile("\\b(?:" + forms + ") (?:[\\w'-]+ ){0,8}" + particle + "\\b"), infinitive);
     }
 
     /** The infinitives of the verbs whose parts stand apart in this folded text. */

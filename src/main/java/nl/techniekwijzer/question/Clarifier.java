@@ -11,6 +11,7 @@ import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Understanding.Ambiguous;
 
 /** Decides when to ask back: only when no good general answer exists. Thread-safe. */
@@ -57,6 +58,9 @@ final class Clarifier {
     /** What is asked of learning a trade, which the page of the trade answers by naming the opleidingen. */
     private static final Set<Intent> TO_LEARN =
             Set.of(Intent.DUUR, Intent.NIVEAU, Intent.TOELATING, Intent.WAAR, Intent.KOSTEN, Intent.VAKKEN);
+
+    /** Shorter words are shared by accident. */
+    private static final int MIN_SHARED = 4;
 
     private static final int MAX_OPTIONS = 4;
     private static final int VAGUE_WORDS = 5;
@@ -110,7 +114,8 @@ final class Clarifier {
             return ask(question, "Waar wil je meer over weten?", GENERAL);
         }
         if (question.intent() == Intent.INTERESSE) {
-            return interest(question);
+            boolean answerable = folded.contains("profiel") && folded.contains("techn");
+            return answerable ? Optional.empty() : interest(question);
         }
         if (!question.followUp() && isVague(question, bare)) {
             return ask(question, "Waar gaat je vraag over?", SUBJECTS);
@@ -140,6 +145,48 @@ final class Clarifier {
 
     private static Optional<Understanding> ask(Question question, String ask, List<String> options) {
         return Optional.of(new Ambiguous(question, ask, options));
+    }
+
+    /** The question with an ambiguous trade read as the one that its other words fit: "auto's lijken me leuk, monteur ofzo". */
+    Question resolved(Question question) {
+        List<Entity> topics = question.topics();
+        if (topics.size() != 1 || !ambiguous.contains(topics.getFirst().text())) {
+            return question;
+        }
+        Entity topic = topics.getFirst();
+        List<String> beside = question.terms().stream()
+                .filter(term -> term.length() >= MIN_SHARED
+                        && !List.of(topic.text().split(" ")).contains(term))
+                .toList();
+        List<String> fitting = topic.ids().stream()
+                .filter(id -> id.startsWith("beroepen/") && sharesWord(id, beside))
+                .toList();
+        if (fitting.size() != 1) {
+            return question;
+        }
+        return question.with(
+                question.entities().stream()
+                        .map(entity -> entity.equals(topic) ? topic.as(fitting) : entity)
+                        .toList(),
+                question.terms());
+    }
+
+    private boolean sharesWord(String id, List<String> terms) {
+        List<String> words = knowledge.page(id).stream()
+                .flatMap(page -> Stream.concat(
+                        Stream.of(page.title()),
+                        Stream.concat(
+                                page.names().stream(),
+                                page.about(Aspect.WAT).stream()
+                                        .flatMap(s -> s.units().stream())
+                                        .map(Unit::text))))
+                .flatMap(text -> Words.of(text).stream())
+                .map(word -> Words.stem(word.form()))
+                .filter(word -> word.length() >= MIN_SHARED)
+                .toList();
+        return terms.stream()
+                .map(Words::stem)
+                .anyMatch(term -> words.stream().anyMatch(w -> w.startsWith(term) || term.endsWith(w)));
     }
 
     /** "machinist" can be a train, crane or digger driver: the vocabulary marks such words. */

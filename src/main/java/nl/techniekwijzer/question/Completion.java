@@ -91,7 +91,7 @@ final class Completion {
      * @param replaced the words that others take the place of; those of what does not hold any more are added to it
      */
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
-        boolean ownTopic = FollowUps.hasOwnSubject(current)
+        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current)
                 || current.intent() == Intent.ALGEMEEN
                         && FollowUps.asksItself(current, Words.fold(current.corrected()));
         Set<Kind> named = named(current);

@@ -65,8 +65,13 @@ public record Entity(Kind kind, List<String> ids, String text, int start, int en
     }
 
     /** Its words in the question. */
-    List<String> words() {
+    public List<String> words() {
         return List.of(text.split("[ -]"));
+    }
+
+    /** The same words standing for these things only. */
+    Entity as(List<String> fewer) {
+        return new Entity(kind, fewer, text, start, end, part, exact);
     }
 
     Entity as(Part other) {

@@ -15,6 +15,15 @@ final class FollowUps {
             + "|\\b(?:dat|die|dit|deze|daar|daarvoor|daarmee|daarna|daarbij|hiervoor)\\b"
             + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
 
+    /** A profile of the vmbo is learned like an opleiding; the leerwegen are levels. */
+    private static final Pattern VMBO_PROFILE = Pattern.compile("profielen/vmbo-(?!bb$|kb$|gl$|tl$|leerwegen$).*");
+
+    /** Says what may go wrong, which is another question than the one before. */
+    private static final Pattern FAILS =
+            Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
+
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b");
+
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
     private static final Pattern POINTS_BACK =
@@ -83,11 +92,16 @@ final class FollowUps {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
         int words = folded.split(" ").length;
+        if (compares(current)) {
+            return true;
+        }
         if (hasOwnSubject(current)) {
             return leads && words <= SHORT;
         }
         boolean term = current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
-        if (term && !leads && !POINTS_BACK.matcher(folded).find()) {
+        boolean pay = current.intent() == Intent.LOON
+                && !current.of(Entity.Kind.LEERWEG).isEmpty();
+        if ((term || pay) && !leads && !POINTS_BACK.matcher(folded).find()) {
             return false; // "Kan ik STAP gebruiken?" says itself what it is about.
         }
         return leads && words <= LONG
@@ -97,12 +111,18 @@ final class FollowUps {
                                 || LEANS.matcher(folded).find());
     }
 
+    /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
+    static boolean compares(Question current) {
+        return current.topics().size() == 1
+                && COMPARES.matcher(Words.fold(current.corrected())).find();
+    }
+
     /**
      * Whether it says itself what it asks, so that it does not ask the same as the question before: "en wat doet een loodgieter?", "en
      * stage? moet ik dat zelf regelen". Not so a bare name: "en loodgieter?", "en hoe zit dat bij een loodgieter?".
      */
     static boolean asksItself(Question current, String folded) {
-        if (ASKS_WHAT.matcher(folded).find()) {
+        if (ASKS_WHAT.matcher(folded).find() || FAILS.matcher(folded).find()) {
             return true;
         }
         Set<String> other = new HashSet<>(current.terms());
@@ -156,6 +176,7 @@ final class FollowUps {
                 .anyMatch(id -> id.startsWith("opleidingen/")
                         || id.startsWith("beroepen/")
                         || id.startsWith("omscholen/")
+                        || VMBO_PROFILE.matcher(id).matches()
                         || id.startsWith("arbeidsmarkt/sector-"));
     }
 }

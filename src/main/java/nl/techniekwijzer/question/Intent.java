@@ -10,7 +10,7 @@ public enum Intent {
     LEREN(Aspect.LEREN, Aspect.VAKKEN, Aspect.WAT),
     WERKDAG(Aspect.WERKDAG, Aspect.WAT),
     PAST(Aspect.PAST, Aspect.EISEN, Aspect.WAT),
-    NAAR_BEROEP(Aspect.OPLEIDING, Aspect.ROUTE, Aspect.TOELATING, Aspect.WAT),
+    NAAR_BEROEP(Aspect.OPLEIDING, Aspect.ROUTE, Aspect.NIVEAU, Aspect.TOELATING, Aspect.WAT),
     BEROEPEN(Aspect.BEROEPEN, Aspect.VERVOLG, Aspect.WAT),
     VERVOLG(Aspect.VERVOLG, Aspect.TOELATING),
     TOELATING(Aspect.TOELATING, Aspect.VAKKEN, Aspect.VERVOLG, Aspect.WISSEL),
@@ -50,7 +50,7 @@ public enum Intent {
     public List<Aspect> companions() {
         return switch (this) {
             case INFO -> List.of(Aspect.LEREN, Aspect.WERKDAG, Aspect.NIVEAU);
-            case NAAR_BEROEP -> List.of(Aspect.ROUTE);
+            case NAAR_BEROEP -> List.of(Aspect.ROUTE, Aspect.TOELATING);
             case ROUTE -> List.of(Aspect.OPLEIDING, Aspect.KOSTEN);
             case PAST -> List.of(Aspect.EISEN);
             case NIVEAU -> List.of(Aspect.DUUR);

@@ -22,6 +22,23 @@ final class Lexicon {
     /** Shorter words are rarely halves of a name. */
     private static final int MIN_JOINED = 4;
 
+    /** Compounds of a name and a word for who works with it are long. */
+    private static final int MIN_COMPOUND = 14;
+
+    private static final int MIN_FIRST = 6;
+
+    /** How such compounds end. */
+    private static final List<String> OCCUPIED = List.of(
+            "monteur",
+            "installateur",
+            "cursus",
+            "opleiding",
+            "rijder",
+            "medewerker",
+            "technicus",
+            "machinist",
+            "techniek");
+
     private static final String BECOME = " worden";
 
     /** Words that people glue behind a name: {@code loodgietersopleiding}. */
@@ -194,7 +211,12 @@ final class Lexicon {
         }
         return space > 0
                 ? Map.of()
-                : head(phrase).map(this::lookup).or(() -> beforeHyphen(phrase)).orElse(Map.of());
+                : head(phrase)
+                        .map(this::lookup)
+                        .or(() -> beforeHyphen(phrase))
+                        .filter(found -> !found.isEmpty())
+                        .or(() -> compound(phrase))
+                        .orElse(Map.of());
     }
 
     /** {@code havo-leerling}, {@code mbo-opleiding}, {@code bbl-plek}: the first part narrows the question. */
@@ -206,6 +228,21 @@ final class Lexicon {
         Map<Kind, Set<String>> narrowing = new HashMap<>(lookup(word.substring(0, hyphen)));
         narrowing.keySet().retainAll(Set.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG));
         return Optional.of(narrowing);
+    }
+
+    /** {@code warmtepompinstallatiecursus} → {@code warmtepomp}: the longest name that a long word for a trade or course starts with. */
+    private Optional<Map<Kind, Set<String>>> compound(String word) {
+        if (word.length() < MIN_COMPOUND || OCCUPIED.stream().noneMatch(word::endsWith)) {
+            return Optional.empty();
+        }
+        for (int end = word.length() - MIN_JOINED; end >= MIN_FIRST; end--) {
+            Map<Kind, Set<String>> first = names.getOrDefault(word.substring(0, end), Map.of());
+            Set<String> pages = first.getOrDefault(Kind.PAGE, Set.of());
+            if (!pages.isEmpty()) {
+                return Optional.of(Map.of(Kind.PAGE, pages));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code loodgietersopleiding} → {@code loodgieter}, when that is a name. */

@@ -38,6 +38,9 @@ final class LexiconBuilder {
                     "niveau %d",
                     "mbo %d", "mbo-%d", "mbo%d", "mbo niveau %d", "mbo-niveau %d", "niv %d", "nivo %d", "niveau-%d")) {
                 lexicon.add(pattern.formatted(level), Kind.MBO_NIVEAU, String.valueOf(level));
+                for (String below : List.of("onder ", "lager dan ", "minder dan ")) {
+                    lexicon.add(below + pattern.formatted(level + 1), Kind.MBO_NIVEAU, String.valueOf(level));
+                }
             }
         }
         FixedNames.PROFILES.forEach((id, names) -> names.forEach(name -> lexicon.add(name, Kind.PROFIEL, id)));

@@ -106,6 +106,9 @@ public record Question(
             "liefste",
             "richtingen",
             "bekijken",
+            "hoi",
+            "hallo",
+            "klas",
             "staat");
 
     public Question {
@@ -213,7 +216,13 @@ public record Question(
 
     /** Content words that can say what someone likes: those left without words about choosing itself. */
     public List<String> interests() {
-        return terms.stream().filter(term -> !CHOOSING.contains(term)).toList();
+        List<String> levels = entities.stream()
+                .filter(e -> e.kind() == Kind.OPLEIDINGSNIVEAU || e.kind() == Kind.MBO_NIVEAU)
+                .flatMap(e -> e.words().stream())
+                .toList();
+        return terms.stream()
+                .filter(term -> !CHOOSING.contains(term) && !levels.contains(term))
+                .toList();
     }
 
     /** The same question without what it names of these kinds. */

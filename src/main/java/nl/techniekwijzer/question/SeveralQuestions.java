@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes a message with several questions apart: "Hoe lang duurt dat, wat verdien ik en krijg ik subsidie?". What is told beforehand stays
@@ -43,6 +44,15 @@ public final class SeveralQuestions {
         }
         boolean several = questions.size() > 1 && questions.size() <= MAX && told.isEmpty();
         return several ? List.copyOf(questions) : List.of(text);
+    }
+
+    /** The one sentence that asks, when what stands around it only tells; the whole text otherwise. */
+    static String asking(String text) {
+        List<String> asking = Stream.of(SENTENCE.split(text.strip()))
+                .filter(sentence ->
+                        sentence.endsWith("?") || ASKS.matcher(sentence).find())
+                .toList();
+        return asking.size() == 1 ? asking.getFirst() : text;
     }
 
     /** One sentence, cut before each further question as long as a question stands before the cut. */

@@ -32,7 +32,7 @@ public final class Understander {
                     + "retail|logistiek)\\b.{0,40}techniek|omschol|zij-?instr|(?:ik ben|met|op mijn|"
                     + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
                     + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
-                    + "ander werk|ander beroep");
+                    + "ander werk|ander beroep|kantoorbaan|\\bmijn (?:huidige |saaie |oude )?baan\\b");
     /** Outside by a word that also occurs in questions about opleidingen: "vakantie in de bbl". */
     private static final Set<ScopeRules.Outside> OFTEN_INNOCENT =
             Set.of(ScopeRules.Outside.OTHER, ScopeRules.Outside.MEDICAL);
@@ -56,6 +56,16 @@ public final class Understander {
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
             Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
+
+    /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
+    private static final Pattern TO_DO =
+            Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
+
+    /** "Schrijf ik me nu in?" asks for a date, which its parts alone do not tell. */
+    private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
+
+    private static final Pattern VIA = Pattern.compile(
+            "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
@@ -106,7 +116,7 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = withHistory(question, turn);
+        Question complete = clarifier.resolved(withHistory(question, turn));
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
     }
 
@@ -150,7 +160,11 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 inEnglish ? "en" : "nl",
-                intent(folded, named, terms, audience(folded, turn)), // The region of a form asks nothing.
+                intent(
+                        asked(repaired.text(), folded, named),
+                        named,
+                        terms,
+                        audience(folded, turn)), // A form asks nothing.
                 entities,
                 audience(folded, turn),
                 turn.level(),
@@ -178,6 +192,16 @@ public final class Understander {
                 .toList();
     }
 
+    /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
+    private static String asked(String text, String folded, List<Entity> named) {
+        String asking = Words.fold(SeveralQuestions.asking(text));
+        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
+        boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
+        String words = all ? folded : asking;
+        return words + " "
+                + SeparableVerbs.in(words).stream().filter(APPLYING::contains).collect(Collectors.joining(" "));
+    }
+
     private static Intent intent(
             String folded, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
         Map<Intent, Integer> scores = IntentRules.score(folded);
@@ -188,18 +212,39 @@ public final class Understander {
                 && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
             return Intent.ROUTE;
         }
+        boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
+        if (best == Intent.ROUTE && pupil && namesOccupation(entities)) {
+            return Intent.NAAR_BEROEP; // A pupil does not switch.
+        }
+        if (best == Intent.INTERESSE
+                && namesOccupation(entities)
+                && TO_DO.matcher(folded).find()) {
+            return Intent.NAAR_BEROEP;
+        }
         if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
             return Intent.NAAR_BEROEP;
         }
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
-        return best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities) ? Intent.INFO : best;
+        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
+        if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
+            return Intent.NAAR_BEROEP;
+        }
+        boolean form = has(entities, Kind.LEERWEG) && VIA.matcher(folded).find();
+        if (form && topic && (best == Intent.ALGEMEEN || best == Intent.TOELATING)) {
+            return Intent.DUUR; // The rows on the length of an opleiding tell in which leerweg it can be done.
+        }
+        return bare ? Intent.INFO : best;
     }
 
     /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
     private static boolean namesOccupationAndStart(List<Entity> entities) {
         boolean start = has(entities, Kind.OPLEIDINGSNIVEAU)
                 || entities.stream().anyMatch(e -> e.id().startsWith("profielen/vmbo-"));
-        return start && entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+        return start && namesOccupation(entities);
+    }
+
+    private static boolean namesOccupation(List<Entity> entities) {
+        return entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
     }
 
     /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.language.Words;
 
@@ -17,6 +18,7 @@ final class AnswerHtml {
     /** The free numbers of the referrals, which a phone can call at a tap. */
     private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
 
+    private static final Pattern CELL = Pattern.compile("\\|");
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
 
     /** Words that only one of the two languages has, and that nearly every sentence has some of. */
@@ -44,7 +46,9 @@ final class AnswerHtml {
             if (lines.isEmpty()) {
                 continue;
             }
-            if (lines.getFirst().startsWith("- ")) {
+            if (lines.getFirst().startsWith("| ")) {
+                table(html, lines, citations);
+            } else if (lines.getFirst().startsWith("- ")) {
                 list(html, "ul", lines, 2, citations);
             } else if (STEP.matcher(lines.getFirst()).lookingAt()) {
                 list(html, "ol", lines, -1, citations);
@@ -72,6 +76,33 @@ final class AnswerHtml {
             html.append("<li>").append(inline(text, citations)).append("</li>");
         }
         html.append("</").append(tag).append('>');
+    }
+
+    /** The head, the line under it, then a row for each aspect; the first cell names the row. */
+    private static void table(StringBuilder html, List<String> lines, List<Citation> citations) {
+        html.append("<div class=\"table\"><table><thead><tr><td></td>");
+        cells(lines.getFirst())
+                .skip(1)
+                .forEach(cell -> html.append("<th scope=\"col\">")
+                        .append(inline(cell, citations))
+                        .append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (String line : lines.subList(Math.min(2, lines.size()), lines.size())) {
+            List<String> cells = cells(line).toList();
+            html.append("<tr><th scope=\"row\">")
+                    .append(inline(cells.getFirst(), citations).replaceAll("</?strong>", ""))
+                    .append("</th>");
+            cells.stream()
+                    .skip(1)
+                    .forEach(cell ->
+                            html.append("<td>").append(inline(cell, citations)).append("</td>"));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table></div>");
+    }
+
+    private static Stream<String> cells(String line) {
+        return CELL.splitAsStream(line.substring(1, line.length() - 1)).map(String::strip);
     }
 
     private static String inline(String text, List<Citation> citations) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerPropertiesTest {
     private static final Pattern MARKER = Pattern.compile("\\[(\\d+)\\]");
     private static final Pattern LABEL = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+    /** The names of what is compared, and the line under them. */
+    private static final Pattern TABLE_HEAD = Pattern.compile("\\| \\|(?: [^|]+ \\|)+\n\\|(?:---\\|)+");
     /** The sentences that may stand without a source; a new one belongs here only when it states no fact. */
     private static final Pattern FRAME = Pattern.compile(String.join(
             "|",
@@ -101,7 +103,8 @@ class AnswerPropertiesTest {
     }
 
     private static boolean isFrame(String text) {
-        return FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
+        return TABLE_HEAD.matcher(text).matches()
+                || FRAME.matcher(text).matches() && text.chars().noneMatch(Character::isDigit);
     }
 
     private boolean isTitle(String text) {

@@ -1,0 +1,65 @@
+package nl.techniekwijzer.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.techniekwijzer.evidence.Selection.Finding;
+import nl.techniekwijzer.knowledge.Keys;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+
+/** The rows of a table that compares opleidingen: one sentence or typed row of each, aspect by aspect. Pure and thread-safe. */
+final class ComparedRows {
+    private static final List<Aspect> ASPECTS =
+            List.of(Aspect.WAT, Aspect.LEREN, Aspect.OVERIG, Aspect.TOELATING, Aspect.BEROEPEN, Aspect.VERVOLG);
+
+    private static final List<String> BRIEF = List.of("niveau", "leerweg", "duur");
+
+    private ComparedRows() {}
+
+    /**
+     * One finding of one unit for each cell, row by row; a row that only one of them can fill is left out.
+     *
+     * @param said whether what they are has been said already
+     */
+    static List<Finding> of(List<Page> pages, boolean said) {
+        List<Finding> cells = new ArrayList<>();
+        for (Aspect aspect : said ? ASPECTS.subList(1, ASPECTS.size()) : ASPECTS) {
+            if (aspect == Aspect.OVERIG) {
+                BRIEF.forEach(what ->
+                        row(cells, pages.stream().map(page -> brief(page, what)).toList()));
+            } else {
+                row(cells, pages.stream().map(page -> first(page, aspect)).toList());
+            }
+        }
+        return cells;
+    }
+
+    private static void row(List<Finding> cells, List<Optional<Finding>> row) {
+        if (row.stream().allMatch(Optional::isPresent)) {
+            row.stream().flatMap(Optional::stream).forEach(cells::add);
+        }
+    }
+
+    private static Optional<Finding> brief(Page page, String what) {
+        return page.section("in-het-kort").stream()
+                .flatMap(section -> section.units().stream()
+                        .filter(unit -> unit.has(Keys.brief(what)))
+                        .map(unit -> new Finding(page, section, List.of(unit))))
+                .findFirst();
+    }
+
+    private static Optional<Finding> first(Page page, Aspect aspect) {
+        Stream<Section> sections = page.about(aspect).stream();
+        return sections.flatMap(
+                        section -> unit(section).stream().map(unit -> new Finding(page, section, List.of(unit))))
+                .findFirst();
+    }
+
+    private static Optional<Unit> unit(Section section) {
+        return section.units().stream().filter(unit -> !unit.has(Keys.NOTE)).findFirst();
+    }
+}
