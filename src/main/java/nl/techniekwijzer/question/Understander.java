@@ -59,6 +59,7 @@ public final class Understander {
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
     private static final int OWN_TRADE_WORDS = 7;
 
@@ -106,7 +107,7 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = withHistory(question, turn);
+        Question complete = clarifier.withoutAnyTrade(withHistory(question, turn));
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
     }
 
@@ -191,8 +192,21 @@ public final class Understander {
         if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
             return Intent.NAAR_BEROEP;
         }
+        if (best == Intent.TOELATING && asksTheWayIn(folded, entities)) {
+            return audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent() ? Intent.ROUTE : Intent.NAAR_BEROEP;
+        }
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
         return best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities) ? Intent.INFO : best;
+    }
+
+    /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */
+    private static boolean asksTheWayIn(String folded, List<Entity> entities) {
+        boolean trade = entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+        boolean school = entities.stream()
+                .anyMatch(e -> e.kind() == Kind.VAK
+                        || e.kind() == Kind.PROFIEL
+                        || e.kind() == Kind.OPLEIDINGSNIVEAU && !e.id().equals("mbo"));
+        return trade && !school && BECOME.matcher(folded).find();
     }
 
     /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
