@@ -55,7 +55,7 @@ final class InterestEvidence {
                         dislikes.instead().stream())
                 .distinct()
                 .toList();
-        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests, dislikes);
+        List<Finding> findings = interests.isEmpty() ? List.of() : explore(interests, dislikes, fromVmbo(question));
         if (findings.isEmpty()) {
             String start = switch (question.audience().orElse(Audience.LEERLING)) {
                 case OUDER -> FOR_PARENTS;
@@ -87,7 +87,7 @@ final class InterestEvidence {
     }
 
     /** The pages whose sections say most about these interests together; each with its sentence that fits best. */
-    private List<Finding> explore(List<String> interests, Dislikes dislikes) {
+    private List<Finding> explore(List<String> interests, Dislikes dislikes, boolean fromVmbo) {
         Asked asked = index.ask(interests);
         Map<Page, Double> scores = new LinkedHashMap<>();
         Map<Page, Section> best = new HashMap<>();
@@ -95,7 +95,10 @@ final class InterestEvidence {
             Page page = hit.passage().page();
             Section section = hit.passage().section();
             boolean toExplore = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
-            if (!toExplore || section.fromTable() || index.coverage(asked, hit.passage()) < ENOUGH) {
+            if (!toExplore
+                    || fromVmbo && isHigher(page)
+                    || section.fromTable()
+                    || index.coverage(asked, hit.passage()) < ENOUGH) {
                 continue;
             }
             scores.merge(page, hit.score(), Double::sum);
@@ -114,6 +117,17 @@ final class InterestEvidence {
                         best.getOrDefault(
                                 entry.getKey(), entry.getKey().sections().getFirst())))
                 .toList();
+    }
+
+    /** Somebody at the vmbo chooses an mbo opleiding first, and so does who names the mbo. */
+    private static boolean fromVmbo(Question question) {
+        boolean mbo = question.mboLevel().isPresent()
+                || question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo") && !e.negated());
+        return mbo || question.from().orElse("").startsWith("vmbo");
+    }
+
+    private static boolean isHigher(Page page) {
+        return List.of("ad", "hbo", "wo").contains(page.links().getOrDefault("niveau", ""));
     }
 
     private static Finding finding(Page page, Section section) {

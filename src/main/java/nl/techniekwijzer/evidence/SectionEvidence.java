@@ -28,8 +28,7 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
  * The general case: the section that answers best, completed from the same page. Thread-safe.
  *
  * <p>A section's score adds how much of the question it covers, its rank in the search, whether its page is what the question names,
- * and whether it is about what the intent asks. The weights were set by reading the golden answers; their order matters, not their
- * second digit.
+ * and whether it is about what the intent asks. The weights were set by reading the golden answers; only their order matters.
  */
 final class SectionEvidence {
     private static final double COVERAGE = 1.2;
@@ -41,9 +40,6 @@ final class SectionEvidence {
     /** A sentence with the figure asked for, or on the age or year asked for. */
     private static final double FIGURE = 0.4;
 
-    /** A heading asked with the same word. */
-    private static final double SAME_WORD = 0.15;
-
     private static final double TOPIC = 0.8;
     private static final double OTHER_TOPIC = 0.35;
     private static final double[] ASPECT = {0.65, 0.3, 0.15, 0.1};
@@ -51,6 +47,7 @@ final class SectionEvidence {
     static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
     private static final double ENOUGH_OFF_ASPECT = 0.78;
+
     /** A named subject and the right aspect need little more than that. */
     private static final double ENOUGH_WITH_TOPIC = 0.25;
 
@@ -69,7 +66,7 @@ final class SectionEvidence {
     private final Besides besides;
     private final Units units;
     private final Repeats repeats;
-    private final AskedAs askedAs = new AskedAs();
+    private final HeadingFit headings = new HeadingFit();
 
     SectionEvidence(PassageIndex index, Subjects subjects, Besides besides) {
         this.index = index;
@@ -80,7 +77,7 @@ final class SectionEvidence {
     }
 
     /** The words of the question, those that are not names of its subject, and what it is asked with. */
-    private record Terms(Asked all, Asked rest, Wanted wanted, Optional<String> word) {}
+    private record Terms(Asked all, Asked rest, Wanted wanted, HeadingFit.Asking asking) {}
 
     /** A section with what speaks for it. */
     private record Candidate(
@@ -94,21 +91,23 @@ final class SectionEvidence {
 
     Optional<Selection> select(Question asker, List<Hit> hits) {
         // A worry is answered by what its page says of it, whatever the words around it ask.
-        Question question = subjects.worry(asker).isPresent() ? asker.as(Intent.ALGEMEEN) : asker;
+        boolean worried = subjects.worry(asker).isPresent() && asker.intent() != Intent.CIJFERS;
+        Question question = worried ? asker.as(Intent.ALGEMEEN) : asker;
         Asked all = index.ask(question.terms());
-        Optional<String> word = AskedAs.word(question.corrected());
-        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), word);
+        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), HeadingFit.asking(question));
         List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
         Optional<Candidate> best = candidates.stream()
-                .filter(c -> acceptable(c, question)
-                        && worry.filter(p -> !p.equals(c.page())).isEmpty())
+                .filter(c -> acceptable(c, question))
+                .filter(c -> worry.filter(p -> !p.equals(c.page())).isEmpty())
                 .findFirst();
         return best.map(candidate -> {
             List<Finding> findings = new ArrayList<>();
             int words = add(findings, candidate, question, asked, limit(candidate, question), 0);
-            complete(findings, candidate, question, asked, words);
+            if (subjects.situation(asker).isEmpty() || about.stream().noneMatch(SectionEvidence::isSubject)) {
+                complete(findings, candidate, question, asked, words);
+            }
             if (findings.size() == 1 && worry.isEmpty()) {
                 candidates.stream()
                         .filter(c -> c.coverage() >= SECOND_COVERAGE && c.score() >= SECOND_SCORE * candidate.score())
@@ -117,8 +116,8 @@ final class SectionEvidence {
                         .ifPresent(second -> add(findings, second, question, asked, 2, 60));
             }
             findings.addAll(besides.with(findings, asker, about));
-            boolean figures = candidate.section().aspect() == Aspect.CIJFERS;
-            return new Evidence(figures ? Shape.FIGURES : Shape.TEXT, repeats.leftOut(findings), "");
+            Shape shape = candidate.section().aspect() == Aspect.CIJFERS ? Shape.FIGURES : Shape.TEXT;
+            return new Evidence(shape, repeats.leftOut(findings), "");
         });
     }
 
@@ -183,15 +182,15 @@ final class SectionEvidence {
                 + REST * rest
                 + RANK * rank
                 + AudienceFit.of(passage.page(), question, coverage)
-                + (isOfFigures(question)
+                + (Wanted.asksFigures(question)
                         ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                         : 0)
-                + (askedAs.same(asked.word(), passage.section().heading()) ? SAME_WORD : 0);
+                + headings.of(passage.section(), asked.asking(), asked.wanted(), said);
         if (topic >= 0) {
             score += isBeside(passage.page(), about, question)
                     ? BESIDE * rest
                     : isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
-        } else if (isAnotherSubject(passage.page(), about)) {
+        } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
             score -= TOPIC;
         }
         if (aspect >= 0) {
@@ -203,14 +202,6 @@ final class SectionEvidence {
     /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
     private static boolean isMain(int topic, Page page, Question question) {
         return topic == 0 || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
-    }
-
-    /** Elsewhere a number in the question is an age or a year beside what is asked. */
-    private static boolean isOfFigures(Question question) {
-        return switch (question.intent()) {
-            case LOON, KOSTEN, CIJFERS, KANS, DUUR, DATUM, BELEID, VERSCHIL -> true;
-            default -> false;
-        };
     }
 
     /** A level or "techniek" is named beside what the question is about, when that is anything else. */
@@ -235,7 +226,13 @@ final class SectionEvidence {
         boolean free = question.intent().aspects().isEmpty();
         if (!candidate.topical()) {
             boolean offAspect = !free && candidate.aspectRank() < 0;
-            return candidate.coverage() >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+            boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
+            return !echo && candidate.coverage() >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+        }
+        boolean vague =
+                free && !rest(question).isEmpty() && candidate.page().id().equals("begrippen/techniek");
+        if (vague && candidate.coverage() < ENOUGH) {
+            return false; // "Techniek" alone does not answer what else is asked.
         }
         boolean open = free
                 || question.intent() == Intent.INFO
@@ -251,8 +248,10 @@ final class SectionEvidence {
     }
 
     private static int limit(Candidate candidate, Question question) {
-        boolean whole =
-                question.intent().aspects().isEmpty() || candidate.section().isSteps() || !candidate.topical();
+        boolean whole = question.intent().aspects().isEmpty()
+                || candidate.section().isSteps()
+                || !candidate.topical()
+                || Wanted.wholeList(question);
         return whole ? MAX_UNITS : 4;
     }
 
@@ -282,8 +281,8 @@ final class SectionEvidence {
         }
         for (Aspect aspect : question.intent().companions()) {
             for (Section section : best.page().about(aspect)) {
-                boolean used =
-                        findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
+                boolean used = aspect == Aspect.ROUTE && !Situations.mayBeAdult(question)
+                        || findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
                 int count = findings.stream().mapToInt(f -> f.units().size()).sum();
                 if (!used && count < MAX_UNITS && total < MAX_WORDS - 20) {
                     total = add(
