@@ -34,6 +34,8 @@ final class AdmissionEvidence {
     /** A test or selection is told by the study's own page. */
     private static final Pattern SELECTION =
             Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
+    private static final Pattern PACKAGE =
+            Pattern.compile("\\b(?:\\w*profiel\\w*|vakken|vakkenpakket|pakket|wiskunde|natuurkunde)\\b");
 
     /** The section in which profiles with the same rule stand together. */
     private static final String TOGETHER = "-samen";
@@ -69,7 +71,8 @@ final class AdmissionEvidence {
         if (section.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
-        List<Finding> findings = new ArrayList<>(List.of(new Finding(study.get(), section.get(), rules)));
+        List<Finding> findings = new ArrayList<>(notTaught(question, from));
+        findings.add(new Finding(study.get(), section.get(), rules));
         if (section.get().anchor().endsWith(TOGETHER)) {
             study.get()
                     .section("toelating-" + from)
@@ -84,6 +87,21 @@ final class AdmissionEvidence {
             first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
         }
         return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
+    }
+
+    /** What the page of a named subject says when it is not taught at this level: "op de havo bestaat wiskunde C niet". */
+    private List<Finding> notTaught(Question question, String from) {
+        Pattern none = Pattern.compile("\\bbestaat niet op (?:de|het) " + from + "\\b");
+        List<Finding> findings = new ArrayList<>();
+        question.of(Kind.VAK).stream()
+                .filter(e -> !e.negated())
+                .flatMap(e -> knowledge.page("profielen/" + Words.phrase(e.id()).replace(' ', '-')).stream())
+                .forEach(page -> page.sections()
+                        .forEach(section -> section.units().stream()
+                                .filter(unit ->
+                                        none.matcher(Words.fold(unit.text())).find())
+                                .forEach(unit -> findings.add(new Finding(page, section, List.of(unit))))));
+        return findings;
     }
 
     /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
@@ -128,7 +146,30 @@ final class AdmissionEvidence {
                 return study;
             }
         }
-        return Optional.empty();
+        return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
+    }
+
+    /** "Ze wil architect worden, welk profiel?": the study that leads to the trade, of the university for somebody of the vwo. */
+    private Optional<Page> studyOfTrade(Question question) {
+        String from = question.from().orElse("");
+        if (from.startsWith("vmbo") || from.startsWith("mbo")) {
+            return Optional.empty();
+        }
+        List<Page> studies = question.topics().stream()
+                .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
+                .map(page -> page.links().getOrDefault("beroep", ""))
+                .flatMap(trade -> knowledge.tables().occupationStudies().stream()
+                        .filter(row -> row.occupation().equals(trade)))
+                .flatMap(row -> knowledge.pages().stream()
+                        .filter(page -> row.study().equals(page.links().get("studie"))
+                                && row.level().equals(page.links().get("niveau"))))
+                .filter(page ->
+                        page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
+                .toList();
+        return studies.stream()
+                .filter(page -> page.links().getOrDefault("niveau", "").equals(from.equals("vwo") ? "wo" : "hbo"))
+                .findFirst()
+                .or(() -> studies.stream().findFirst());
     }
 
     /** The profiles of the vmbo lead to the mbo; their own pages tell how. */

@@ -40,7 +40,8 @@ final class Besides {
             more = chances(Stream.concat(Stream.of(main), about.stream()).toList());
         } else if (question.intent() == Intent.LOON && !isDated(findings)) {
             more = wages(Stream.concat(Stream.of(main), about.stream()).toList(), question);
-        } else if (subjects.situation(question).filter(main::equals).isPresent()) {
+        } else if (question.intent() != Intent.LOON
+                && subjects.situation(question).filter(main::equals).isPresent()) {
             more = about.stream().filter(Besides::isTrade).findFirst().flatMap(trade -> wayIn(trade, question));
         }
         return more.or(() -> findings.size() == 1 ? lead(findings.getFirst()) : Optional.empty()).stream()

@@ -31,7 +31,11 @@ record Candidate(
         boolean free = question.intent().aspects().isEmpty();
         if (!topical) {
             boolean offAspect = !free && aspectRank < 0;
-            return coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+            boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
+            return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+        }
+        if (free && coverage < ENOUGH && page.id().equals("begrippen/techniek") && !SectionEvidence.rest(question).isEmpty()) {
+            return false; // "Techniek" alone does not answer what else is asked.
         }
         boolean open =
                 free || question.intent() == Intent.INFO || question.intent() == Intent.BEGRIP || isOneMatter(page);

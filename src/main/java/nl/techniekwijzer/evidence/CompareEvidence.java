@@ -1,6 +1,7 @@
 package nl.techniekwijzer.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class CompareEvidence {
     /** An authored comparison must name both subjects, so it covers nearly all of the question. */
     private static final double AUTHORED = 0.75;
 
+    private static final int AUTHORED_UNITS = 5;
+
     private static final Set<Intent> BARE = Set.of(Intent.INFO, Intent.BEGRIP, Intent.ALGEMEEN);
     private static final int ONE_OF_TWO = 3;
     /** Above a table a few sentences on the difference are enough. */
@@ -51,6 +54,10 @@ final class CompareEvidence {
     Optional<Selection> select(Question question, List<Hit> hits) {
         if (question.intent() != Intent.VERSCHIL && !isEitherOr(question)) {
             return Optional.empty();
+        }
+        Optional<Selection> named = namedComparison(question);
+        if (named.isPresent()) {
+            return named;
         }
         List<Page> subjects = subjects(question);
         List<Finding> findings = new ArrayList<>(onePage(question));
@@ -97,6 +104,18 @@ final class CompareEvidence {
                 page,
                 section,
                 section.units().subList(0, Math.min(limit, section.units().size())));
+    }
+
+    /** "havo of mbo" is itself the name of a page that compares them. */
+    private Optional<Selection> namedComparison(Question question) {
+        return question.topics().stream()
+                .filter(topic -> topic.text().contains(" of "))
+                .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
+                .flatMap(page -> page.about(Aspect.VERSCHIL).stream()
+                        .limit(1)
+                        .map(section -> new Evidence(Shape.TEXT, List.of(finding(page, section, AUTHORED_UNITS)), "")))
+                .findFirst()
+                .map(evidence -> evidence);
     }
 
     /** "vavo of staatsexamen?": two names and nothing asked but which. */
@@ -190,9 +209,18 @@ final class CompareEvidence {
                 .allMatch(e -> index.coverage(index.ask(List.of(e.text().split("[ -]"))), text) >= AUTHORED);
     }
 
+    /** "bol of bbl" rather than "mbo of hbo", whose text speaks of bol and bbl as well. */
+    private static boolean isNamedAfterAll(Passage passage, Question question) {
+        String name = " "
+                + Words.phrase(passage.page().title() + " " + passage.section().heading()) + " ";
+        return question.topics().stream().allMatch(e -> name.contains(" " + e.text() + " "));
+    }
+
     private Optional<Finding> authored(Question question, List<Hit> hits) {
         Asked asked = index.ask(question.terms());
-        for (Hit hit : hits) {
+        List<Hit> ordered = new ArrayList<>(hits);
+        ordered.sort(Comparator.comparing(hit -> !isNamedAfterAll(hit.passage(), question)));
+        for (Hit hit : ordered) {
             Passage passage = hit.passage();
             if (passage.section().aspect() == Aspect.VERSCHIL
                     && namesAll(passage, question)

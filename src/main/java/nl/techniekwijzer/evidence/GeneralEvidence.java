@@ -84,7 +84,11 @@ final class GeneralEvidence {
         boolean adult =
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         return switch (question.intent()) {
-            case ROUTE -> Optional.of("omscholen/overstappen-naar-techniek");
+            case ROUTE ->
+                adult || question.audience().isEmpty() && question.from().isEmpty()
+                        ? Optional.of("omscholen/overstappen-naar-techniek")
+                        : Optional.empty();
+            case HULP -> adult ? Optional.of("omscholen/advies-bij-omscholen") : Optional.empty();
             case LOON -> Optional.of("arbeidsmarkt/lonen");
             case KANS -> Optional.of("arbeidsmarkt/kans-op-werk");
             case KOSTEN ->

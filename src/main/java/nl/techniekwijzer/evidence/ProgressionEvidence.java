@@ -25,7 +25,7 @@ import nl.techniekwijzer.retrieval.PassageIndex;
 
 /** "Mag ik met kader naar niveau 4?": the rules between two levels, when the question names no study. Thread-safe. */
 final class ProgressionEvidence {
-    private static final String PAGE = "profielen/doorstroomregels";
+    static final String PAGE = "profielen/doorstroomregels";
     /** Pages about levels and routes in general; other pages of profiles and subjects know better than a general rule. */
     private static final Pattern GENERAL =
             Pattern.compile("profielen/(?:vmbo-(?:bb|kb|gl|tl|leerwegen)|van-.*|doorstroomregels|welk-.*)");
@@ -110,15 +110,20 @@ final class ProgressionEvidence {
 
     private final Knowledge knowledge;
     private final PassageIndex index;
+    private final EntryEvidence entry;
 
     ProgressionEvidence(Knowledge knowledge, PassageIndex index) {
         this.knowledge = knowledge;
         this.index = index;
+        this.entry = new EntryEvidence(knowledge);
     }
 
     /** The rules, when they cover all that the question says. */
     Optional<Selection> select(Question question) {
-        return rules(question).filter(evidence -> covers(evidence, question)).map(evidence -> evidence);
+        Optional<Selection> demanded = entry.select(question);
+        return demanded.isPresent()
+                ? demanded
+                : rules(question).filter(evidence -> covers(evidence, question)).map(evidence -> evidence);
     }
 
     /** The rules between the levels that the question names, also when it says more; for when no page does better. */
@@ -168,7 +173,7 @@ final class ProgressionEvidence {
     private Optional<Evidence> rules(Question question) {
         boolean about = question.intent() == Intent.TOELATING
                 || question.intent() == Intent.VERVOLG
-                || question.intent() == Intent.NIVEAU && question.namesFrom();
+                || (question.intent() == Intent.NIVEAU || isMove(question)) && question.namesFrom();
         Optional<String> from = question.from();
         Optional<String> target = question.target();
         boolean named = question.namesFrom() || target.isPresent();
@@ -179,8 +184,13 @@ final class ProgressionEvidence {
         return page == null ? Optional.empty() : rules(page, starts(question, from.get(), target.orElse("")), target);
     }
 
+    /** "Hij wil stoppen met havo 4, kan hij naar het mbo?": leaving one level for another. */
+    private static boolean isMove(Question question) {
+        return question.intent() == Intent.WISSEL && question.target().isPresent();
+    }
+
     /** Whether it names a study, trade, profile or subject, which the rules between levels say nothing about. */
-    private static boolean isAboutMore(Question question) {
+    static boolean isAboutMore(Question question) {
         boolean topic = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
                 .anyMatch(id -> id.startsWith("opleidingen/")
@@ -253,7 +263,7 @@ final class ProgressionEvidence {
     }
 
     /** Plans and lapsed rules are no answer to what is allowed. */
-    private static boolean isRule(Unit unit) {
+    static boolean isRule(Unit unit) {
         return !unit.has(Keys.NOTE) && !unit.has("kracht:vervallen") && !unit.has("kracht:gepland");
     }
 }

@@ -29,8 +29,7 @@ import nl.techniekwijzer.retrieval.PassageIndex.Asked;
  * The general case: the section that answers best, completed from the same page. Thread-safe.
  *
  * <p>A section's score adds how much of the question it covers, its rank in the search, whether its page is what the question names,
- * and whether it is about what the intent asks. The weights were set by reading the golden answers; their order matters, not their
- * second digit.
+ * and whether it is about what the intent asks. The weights were set by reading the golden answers; only their order matters.
  */
 final class SectionEvidence {
     private static final double COVERAGE = 1.2;
@@ -41,9 +40,6 @@ final class SectionEvidence {
     private static final double BESIDE = 0.35;
     /** A sentence with the figure asked for, or on the age or year asked for. */
     private static final double FIGURE = 0.6;
-
-    /** A heading asked with the same word. */
-    private static final double SAME_WORD = 0.15;
 
     private static final double TOPIC = 0.8;
     private static final double OTHER_TOPIC = 0.35;
@@ -68,7 +64,7 @@ final class SectionEvidence {
     private final Besides besides;
     private final Units units;
     private final Repeats repeats;
-    private final AskedAs askedAs = new AskedAs();
+    private final HeadingFit headings = new HeadingFit();
 
     SectionEvidence(PassageIndex index, Subjects subjects, Besides besides) {
         this.index = index;
@@ -79,25 +75,27 @@ final class SectionEvidence {
     }
 
     /** The words of the question, those that are not names of its subject, and what it is asked with. */
-    private record Terms(Asked all, Asked rest, Wanted wanted, Optional<String> word) {}
+    private record Terms(Asked all, Asked rest, Wanted wanted, HeadingFit.Asking asking) {}
 
     Optional<Selection> select(Question asker, List<Hit> hits) {
         // A worry is answered by what its page says of it, whatever the words around it ask.
-        Question question = subjects.worry(asker).isPresent() ? asker.as(Intent.ALGEMEEN) : asker;
+        boolean worried = subjects.worry(asker).isPresent() && asker.intent() != Intent.CIJFERS;
+        Question question = worried ? asker.as(Intent.ALGEMEEN) : asker;
         Asked all = index.ask(question.terms());
-        Optional<String> word = AskedAs.word(question.corrected());
-        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), word);
+        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), HeadingFit.asking(question));
         List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
         Optional<Candidate> best = candidates.stream()
-                .filter(c -> c.answers(question)
-                        && worry.filter(p -> !p.equals(c.page())).isEmpty())
+                .filter(c -> c.answers(question))
+                .filter(c -> worry.filter(p -> !p.equals(c.page())).isEmpty())
                 .findFirst();
         return best.map(candidate -> {
             List<Finding> findings = new ArrayList<>();
             int words = add(findings, candidate, question, asked, limit(candidate, question), 0);
-            complete(findings, candidate, question, asked, words);
+            if (subjects.situation(asker).isEmpty() || about.stream().noneMatch(SectionEvidence::isSubject)) {
+                complete(findings, candidate, question, asked, words);
+            }
             if (findings.size() == 1 && worry.isEmpty()) {
                 candidates.stream()
                         .filter(c -> c.coverage() >= SECOND_COVERAGE && c.score() >= SECOND_SCORE * candidate.score())
@@ -106,8 +104,8 @@ final class SectionEvidence {
                         .ifPresent(second -> add(findings, second, question, asked, 2, 60));
             }
             findings.addAll(besides.with(findings, asker, about));
-            boolean figures = candidate.section().aspect() == Aspect.CIJFERS;
-            return new Evidence(figures ? Shape.FIGURES : Shape.TEXT, repeats.leftOut(findings), "");
+            Shape shape = candidate.section().aspect() == Aspect.CIJFERS ? Shape.FIGURES : Shape.TEXT;
+            return new Evidence(shape, repeats.leftOut(findings), "");
         });
     }
 
@@ -152,7 +150,7 @@ final class SectionEvidence {
     }
 
     /** What the question asks of its subject: its words without the names. */
-    private static List<String> rest(Question question) {
+    static List<String> rest(Question question) {
         Set<String> names = new HashSet<>();
         question.topics().forEach(topic -> names.addAll(List.of(topic.text().split(" "))));
         if (!names.isEmpty()) {
@@ -168,21 +166,22 @@ final class SectionEvidence {
         double heading = index.headingCoverage(asked.rest(), passage);
         double precise = index.precision(asked.all(), passage.section().heading());
         double rest = index.coverage(asked.rest(), passage);
+        double said = index.headingCoverage(asked.all(), passage);
         double score = COVERAGE * coverage
                 + HEADING * heading
                 + PRECISE * precise
                 + REST * rest
                 + RANK * rank
                 + AudienceFit.of(passage.page(), question, coverage)
-                + (isOfFigures(question)
+                + (Wanted.asksFigures(question)
                         ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                         : 0)
-                + (askedAs.same(asked.word(), passage.section().heading()) ? SAME_WORD : 0);
+                + headings.of(passage.section(), asked.asking(), asked.wanted(), said);
         if (topic >= 0) {
             score += isBeside(passage.page(), about, question)
                     ? BESIDE * rest
                     : isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
-        } else if (isAnotherSubject(passage.page(), about)) {
+        } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
             score -= TOPIC;
         }
         if (aspect >= 0) {
@@ -208,14 +207,6 @@ final class SectionEvidence {
         return topic == 0 || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
     }
 
-    /** Elsewhere a number in the question is an age or a year beside what is asked. */
-    private static boolean isOfFigures(Question question) {
-        return switch (question.intent()) {
-            case LOON, KOSTEN, CIJFERS, KANS, DUUR, DATUM, BELEID, VERSCHIL -> true;
-            default -> false;
-        };
-    }
-
     /** A level or "techniek" is named beside what the question is about, when that is anything else. */
     private static boolean isBeside(Page page, List<Page> about, Question question) {
         boolean itself = switch (question.intent()) {
@@ -235,8 +226,10 @@ final class SectionEvidence {
     }
 
     private static int limit(Candidate candidate, Question question) {
-        boolean whole =
-                question.intent().aspects().isEmpty() || candidate.section().isSteps() || !candidate.topical();
+        boolean whole = question.intent().aspects().isEmpty()
+                || candidate.section().isSteps()
+                || !candidate.topical()
+                || Wanted.wholeList(question);
         return whole ? MAX_UNITS : 4;
     }
 
@@ -274,8 +267,8 @@ final class SectionEvidence {
         }
         for (Aspect aspect : companions(best, question)) {
             for (Section section : best.page().about(aspect)) {
-                boolean used =
-                        findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
+                boolean used = aspect == Aspect.ROUTE && !Situations.mayBeAdult(question)
+                        || findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));
                 int count = findings.stream().mapToInt(f -> f.units().size()).sum();
                 boolean fits = !used && !AudienceFit.isForOthers(best.page(), section, question);
                 if (fits && count < MAX_UNITS && total < MAX_WORDS - 20) {

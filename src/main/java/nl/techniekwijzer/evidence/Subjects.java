@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Intent;
@@ -21,18 +24,25 @@ import nl.techniekwijzer.question.Question;
  * the aspect asked. Built once; thread-safe.
  */
 final class Subjects {
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final String SECTOR = "arbeidsmarkt/sector-";
 
     private final Topics topics;
     private final Situations situations;
     private final List<Page> inDepth;
+    private final List<Page> policy;
     private final Map<String, Page> sectorOf = new HashMap<>();
 
     Subjects(Knowledge knowledge, Topics topics) {
         this.topics = topics;
         this.situations = new Situations(knowledge);
         this.inDepth = knowledge.pages().stream()
-                .filter(p -> p.type() == PageType.ARBEIDSMARKT || p.type() == PageType.OMSCHOLEN)
+                .filter(p -> p.type() == PageType.ARBEIDSMARKT
+                        || p.type() == PageType.OMSCHOLEN
+                        || p.type() == PageType.OUDERS)
+                .toList();
+        this.policy = knowledge.pages().stream()
+                .filter(p -> p.type() == PageType.BELEID)
                 .toList();
         for (Page page : inDepth) {
             if (isSector(page)) {
@@ -52,7 +62,10 @@ final class Subjects {
     List<Page> of(Question question) {
         Set<Page> pages = new LinkedHashSet<>();
         situations.page(question).ifPresent(pages::add);
-        pages.addAll(topics.subjects(question));
+        for (Page page : topics.subjects(question)) {
+            ofYear(page, question).forEach(pages::add);
+            pages.add(page);
+        }
         if (pages.isEmpty()) {
             pages.addAll(topics.lacked(question));
         }
@@ -68,15 +81,34 @@ final class Subjects {
                         .forEach(pages::add);
             }
             if (page.type() == PageType.BEGRIPPEN && isAboutWork(question.intent())) {
-                inDepth(page, wanted).forEach(pages::add);
+                inDepth(page, wanted).stream()
+                        .filter(p -> isForAsker(p, question))
+                        .forEach(pages::add);
             }
         }
         return List.copyOf(pages);
     }
 
+    /** The pages on the same policy in the year that is asked: "Techniekpact 2018" for the Techniekpact. */
+    private List<Page> ofYear(Page page, Question question) {
+        Matcher year = YEAR.matcher(question.corrected());
+        String title = Words.phrase(page.title());
+        return page.type() != PageType.BELEID || !year.find()
+                ? List.of()
+                : policy.stream()
+                        .filter(p -> Words.phrase(p.title()).startsWith(title)
+                                && p.title().contains(year.group()))
+                        .toList();
+    }
+
     /** The page on the asker's situation. */
     Optional<Page> situation(Question question) {
         return situations.page(question);
+    }
+
+    /** Whether the page is for people in a situation that this asker does not speak of. */
+    boolean isSomebodyElses(Page page, Question question) {
+        return situations.isSomebodyElses(page, question);
     }
 
     /** As {@link #situation}, when it is a worry rather than what the way into a trade starts from. */
@@ -91,6 +123,20 @@ final class Subjects {
 
     static boolean isSector(Page page) {
         return page.id().startsWith(SECTOR);
+    }
+
+    /** Pages for who wants to switch say nothing to a pupil or a parent. */
+    private boolean isForAsker(Page page, Question question) {
+        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
+        if (page.type() == PageType.OUDERS && !parent || situations.isSomebodyElses(page, question)) {
+            return false;
+        }
+        boolean money = isAboutWork(question.intent()) && question.intent() != Intent.CIJFERS;
+        return !money
+                || page.type() != PageType.OMSCHOLEN
+                || question.audience()
+                        .filter(a -> a == Audience.OUDER || a == Audience.LEERLING)
+                        .isEmpty();
     }
 
     private static boolean isAboutWork(Intent intent) {

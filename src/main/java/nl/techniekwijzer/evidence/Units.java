@@ -143,6 +143,10 @@ final class Units {
                     u -> u.keys().stream().anyMatch(k -> k.startsWith("niveau:"))
                             || u.text().contains("niveau "));
         }
+        if (question.from().isPresent()) {
+            String key = Keys.from(question.from().get());
+            units = narrowed(units, u -> u.has(key), u -> u.keys().stream().anyMatch(k -> k.startsWith("van:")));
+        }
         if (question.first(Kind.LEERWEG).isPresent()) {
             String key = Keys.form(question.first(Kind.LEERWEG).orElse(""));
             units = narrowed(units, u -> u.has(key), u -> u.keys().stream().anyMatch(k -> k.startsWith("vorm:")));

@@ -80,8 +80,16 @@ final class QualificationPages {
                         .distinct()
                         .sorted()
                         .toList();
+                List<String> diplomas = own.stream()
+                        .filter(q -> q.status().equals("actueel"))
+                        .map(Qualification::name)
+                        .distinct()
+                        .toList();
+                String only = diplomas.size() == 1 && !diplomas.getFirst().equals(dossier.name())
+                        ? " en geeft het diploma " + diplomas.getFirst()
+                        : "";
                 list.row(
-                        "De mbo-opleiding " + dossier.name() + " is er op niveau " + Wording.and(levels) + ".",
+                        "De mbo-opleiding " + dossier.name() + " is er op niveau " + Wording.and(levels) + only + ".",
                         dossier.provenance(),
                         Set.of("dossier:" + dossier.code()));
                 all.addAll(offers.getOrDefault(dossier.code(), List.of()));

@@ -3,6 +3,7 @@ package nl.techniekwijzer.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
@@ -61,6 +62,9 @@ final class Clarifier {
 
     /** Shorter words are shared by accident. */
     private static final int MIN_SHARED = 4;
+    /** Asks of starting anew in whatever trade: "ga ik erop achteruit als ik opnieuw begin als monteur?". */
+    private static final Pattern ANY_TRADE =
+            Pattern.compile("\\b(?:opnieuw|achteruit|inleveren|omscholen|omscholing|overstap\\w*|zelfstandig)\\b");
 
     private static final int MAX_OPTIONS = 4;
     private static final int VAGUE_WORDS = 5;
@@ -105,6 +109,17 @@ final class Clarifier {
                 .filter(Synonym::ambiguous)
                 .map(s -> Words.phrase(s.term()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The question without a trade that may be any: what it asks does not depend on which is meant. */
+    Question withoutAnyTrade(Question question) {
+        return ANY_TRADE.matcher(Words.fold(question.corrected())).find()
+                ? question.with(
+                        question.entities().stream()
+                                .filter(e -> e.kind() != Entity.Kind.PAGE || !ambiguous.contains(e.text()))
+                                .toList(),
+                        question.terms())
+                : question;
     }
 
     /** A question back, when the question cannot be answered well as it stands. */

@@ -76,7 +76,9 @@ final class Completion {
                 current.corrected(),
                 current.repaired(),
                 current.language(),
-                sameIntent ? before.intent() : onward ? Intent.VERVOLG : current.intent(),
+                onward || sameIntent && further && current.terms().isEmpty()
+                        ? Intent.VERVOLG
+                        : sameIntent ? before.intent() : current.intent(),
                 entities,
                 current.audience(),
                 current.level(),
@@ -100,7 +102,7 @@ final class Completion {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
             Kind kind = Narrowing.of(entity, before).map(Entity::kind).orElse(entity.kind());
             boolean holds = subject
-                    ? !ownTopic && Collections.disjoint(replaced, entity.words())
+                    ? !ownTopic && Collections.disjoint(replaced, entity.words()) && !isLeft(entity, current)
                     : further && entity.kind() != Kind.PAGE ? isReached(entity, before) : !named.contains(kind);
             if (holds) {
                 carried.add(entity);
@@ -109,6 +111,13 @@ final class Completion {
             }
         }
         return carried;
+    }
+
+    /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */
+    private static boolean isLeft(Entity matter, Question current) {
+        return !current.topics().isEmpty()
+                && matter.ids().stream().allMatch(id -> id.startsWith("ouders/") || id.startsWith("begrippen/"))
+                && !FollowUps.pointsBack(current);
     }
 
     /** "Mag hij daarna naar het hbo?" comes from the mbo that was talked of. */

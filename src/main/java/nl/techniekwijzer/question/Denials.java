@@ -31,6 +31,10 @@ final class Denials {
             "regio",
             "stad");
 
+    private static final Set<String> HAVING = Set.of(
+            "heb", "hebt", "heeft", "hebben", "had", "doe", "doet", "koos", "gekozen", "gedaan", "kies", "kiest",
+            "gehad");
+
     private static final Set<String> OUTSIDE = Set.of("buiten");
 
     private Denials() {}
@@ -43,7 +47,17 @@ final class Denials {
                 return true;
             }
         }
+        if (isDeniedBehind(words, entity.end())) {
+            return true;
+        }
         return (entity.isPlace() || entity.kind() == Kind.SCHOOL) && isElsewhere(words, start);
+    }
+
+    /** "als hij PIE niet heeft": the denial stands between the name and having or choosing it. */
+    private static boolean isDeniedBehind(List<Word> words, int end) {
+        return end + 1 < words.size()
+                && words.get(end).form().equals("niet")
+                && HAVING.contains(words.get(end + 1).form());
     }
 
     /** "maar dan niet die in Rotterdam", "buiten Zwolle": the denial stands before small words that lead to the place. */

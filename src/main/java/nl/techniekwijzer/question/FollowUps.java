@@ -29,6 +29,10 @@ final class FollowUps {
     private static final Pattern POINTS_BACK =
             Pattern.compile("\\b(?:het|dat|dit|die|daar|daarmee|daarvoor|ermee|erna|daarna|dan)\\b");
 
+    /** Without "het", which is mostly an article. */
+    private static final Pattern REALLY_BACK =
+            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b");
+
     /** Longer questions stand on their own unless they say otherwise. */
     private static final int SHORT = 8;
     /** "En krijgt mijn werkgever daar dan ook subsidie voor?" still goes on. */
@@ -77,6 +81,9 @@ final class FollowUps {
             "meisjes",
             "geld");
 
+    /** An age beside the question says nothing of its subject. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+|ben");
+
     /** Asks what the thing itself is or does. */
     private static final Pattern ASKS_WHAT =
             Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
@@ -86,6 +93,11 @@ final class FollowUps {
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
 
     private FollowUps() {}
+
+    /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
+    static boolean pointsBack(Question current) {
+        return REALLY_BACK.matcher(Words.fold(current.corrected())).find();
+    }
 
     /** Whether {@code current} should be read together with what came before. */
     static boolean leans(Question current) {
@@ -159,15 +171,19 @@ final class FollowUps {
         boolean onlyNarrows = current.topics().isEmpty() && !current.entities().isEmpty();
         boolean generic = current.entities().isEmpty()
                 && current.intent() != Intent.ALGEMEEN
-                && GENERIC.containsAll(current.terms());
+                && GENERIC.containsAll(current.terms().stream()
+                        .filter(term -> !NUMBER.matcher(term).matches())
+                        .toList());
         return onlyNarrows || generic;
     }
 
     /** Whether it is about something by itself: one thing to learn or do, or a term of which it asks the meaning. */
     static boolean hasOwnSubject(Question question) {
         boolean meaning = question.intent() == Intent.BEGRIP || question.intent() == Intent.VERSCHIL;
+        boolean compares =
+                question.intent() == Intent.VERSCHIL && question.topics().size() > 1; // "Bol of bbl?"
         return question.topics().stream()
-                .filter(topic -> !Narrowing.narrows(topic, question))
+                .filter(topic -> compares || !Narrowing.narrows(topic, question))
                 .anyMatch(topic -> meaning || isSubject(topic));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 
@@ -216,10 +217,10 @@ public record Question(
 
     /** Content words that can say what someone likes: those left without words about choosing itself. */
     public List<String> interests() {
-        List<String> levels = entities.stream()
+        Set<String> levels = entities.stream()
                 .filter(e -> e.kind() == Kind.OPLEIDINGSNIVEAU || e.kind() == Kind.MBO_NIVEAU)
                 .flatMap(e -> e.words().stream())
-                .toList();
+                .collect(Collectors.toSet());
         return terms.stream()
                 .filter(term -> !CHOOSING.contains(term) && !levels.contains(term))
                 .toList();

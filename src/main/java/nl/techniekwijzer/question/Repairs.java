@@ -68,7 +68,15 @@ final class Repairs {
         int last = 0;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            Optional<String> better = better(word, i);
+            Optional<String> joined = i + 1 < words.size() ? joined(word, words.get(i + 1)) : Optional.empty();
+            if (joined.isPresent()) {
+                word = new Word(
+                        cleaned.substring(word.start(), words.get(i + 1).end()),
+                        word.form(),
+                        word.start(),
+                        words.get(++i).end());
+            }
+            Optional<String> better = joined.isPresent() ? joined : better(word, i);
             text.append(cleaned, last, word.start()).append(better.orElse(word.text()));
             last = word.end();
             asTyped.add(better.isEmpty());
@@ -96,10 +104,36 @@ final class Repairs {
         if (exists(word.form()) || isSurelyAName(word, index)) {
             return Optional.empty();
         }
-        Optional<String> repaired = spelling.repair(word.form());
+        Optional<String> repaired =
+                sounding(word.form()).or(() -> spelling.repair(word.form())).or(() -> likeDutch(word.form()));
         // A capital in mid-sentence is mostly a person or place: only a name that we know may replace it.
         boolean maybeName = word.isCapitalised() && index > 0;
         return repaired.filter(better -> !maybeName || names.contains(better));
+    }
+
+    /** One name typed as two words with an error in the first: "onderhouts monteur". */
+    private Optional<String> joined(Word word, Word next) {
+        boolean whole = word.form().length() >= Spelling.MIN_LENGTH
+                && next.form().length() >= Spelling.MIN_LENGTH
+                && word.end() + 1 == next.start()
+                && !word.isCapitalised()
+                && !misspellings.containsKey(word.form())
+                && !names.contains(word.form());
+        return whole
+                ? Sounds.alike(word.form() + next.form()).stream()
+                        .filter(names::contains)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A word of the knowledge base that is pronounced the same. */
+    private Optional<String> sounding(String form) {
+        return Sounds.alike(form).stream().filter(spelling::knows).findFirst();
+    }
+
+    /** Any other Dutch word that differs in one sound that is often spelled wrong; the filter of words may err, so no more than one. */
+    private Optional<String> likeDutch(String form) {
+        return Sounds.once(form).stream().filter(dutch::contains).findFirst();
     }
 
     private static boolean isSurelyAName(Word word, int index) {

@@ -2,11 +2,8 @@ package nl.techniekwijzer.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +14,6 @@ import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.pages.Audience;
-import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Repairs.Repaired;
 import nl.techniekwijzer.question.Turn.Role;
 
@@ -37,35 +33,9 @@ public final class Understander {
     private static final Set<ScopeRules.Outside> OFTEN_INNOCENT =
             Set.of(ScopeRules.Outside.OTHER, ScopeRules.Outside.MEDICAL);
 
-    /** Words beside a name that ask nothing of it. */
-    private static final Set<String> BARE = Set.of(
-            "opleiding",
-            "opleidingen",
-            "studie",
-            "beroep",
-            "cursus",
-            "werk",
-            "info",
-            "informatie",
-            "uitleg",
-            "vraag",
-            "mbo",
-            "hbo",
-            "wo");
-
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
             Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
-
-    /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
-    private static final Pattern TO_DO =
-            Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
-
-    /** "Schrijf ik me nu in?" asks for a date, which its parts alone do not tell. */
-    private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
-
-    private static final Pattern VIA = Pattern.compile(
-            "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
@@ -116,7 +86,7 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = clarifier.resolved(withHistory(question, turn));
+        Question complete = clarifier.resolved(clarifier.withoutAnyTrade(withHistory(question, turn)));
         return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
     }
 
@@ -160,11 +130,7 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 inEnglish ? "en" : "nl",
-                intent(
-                        asked(repaired.text(), folded, named),
-                        named,
-                        terms,
-                        audience(folded, turn)), // A form asks nothing.
+                AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)), // A form asks nothing.
                 entities,
                 audience(folded, turn),
                 turn.level(),
@@ -190,100 +156,6 @@ public final class Understander {
                 .filter(form -> form.length() >= MIN_TERM && !stopWords.contains(form))
                 .distinct()
                 .toList();
-    }
-
-    /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
-    private static String asked(String text, String folded, List<Entity> named) {
-        String asking = Words.fold(SeveralQuestions.asking(text));
-        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
-        boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
-        String words = all ? folded : asking;
-        return words + " "
-                + SeparableVerbs.in(words).stream().filter(APPLYING::contains).collect(Collectors.joining(" "));
-    }
-
-    private static Intent intent(
-            String folded, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
-        Map<Intent, Integer> scores = IntentRules.score(folded);
-        named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
-        Intent best = IntentRules.best(scores);
-        // An adult who speaks of switching means to another trade; of becoming, the way there.
-        if ((best == Intent.NAAR_BEROEP || best == Intent.WISSEL)
-                && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
-            return Intent.ROUTE;
-        }
-        boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
-        if (best == Intent.ROUTE && pupil && namesOccupation(entities)) {
-            return Intent.NAAR_BEROEP; // A pupil does not switch.
-        }
-        if (best == Intent.INTERESSE
-                && namesOccupation(entities)
-                && TO_DO.matcher(folded).find()) {
-            return Intent.NAAR_BEROEP;
-        }
-        if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
-            return Intent.NAAR_BEROEP;
-        }
-        boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
-        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
-        if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
-            return Intent.NAAR_BEROEP;
-        }
-        boolean form = has(entities, Kind.LEERWEG) && VIA.matcher(folded).find();
-        if (form && topic && (best == Intent.ALGEMEEN || best == Intent.TOELATING)) {
-            return Intent.DUUR; // The rows on the length of an opleiding tell in which leerweg it can be done.
-        }
-        return bare ? Intent.INFO : best;
-    }
-
-    /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
-    private static boolean namesOccupationAndStart(List<Entity> entities) {
-        boolean start = has(entities, Kind.OPLEIDINGSNIVEAU)
-                || entities.stream().anyMatch(e -> e.id().startsWith("profielen/vmbo-"));
-        return start && namesOccupation(entities);
-    }
-
-    private static boolean namesOccupation(List<Entity> entities) {
-        return entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
-    }
-
-    /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */
-    private static boolean asksNothingElse(List<String> terms, List<Entity> entities) {
-        Set<String> named = new HashSet<>(BARE);
-        entities.forEach(e -> named.addAll(List.of(e.text().split(" "))));
-        return named.containsAll(terms);
-    }
-
-    /** What the named things add: subjects beside a study are about admission, a place is about where. */
-    private static Map<Intent, Integer> named(List<Entity> entities) {
-        Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
-        boolean subjects = entities.stream()
-                .anyMatch(e -> e.kind() == Kind.PROFIEL || e.kind() == Kind.VAK && !isPartOfName(e, entities));
-        boolean study = entities.stream().anyMatch(e -> e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
-        if (subjects && (study || has(entities, Kind.OPLEIDINGSNIVEAU) || has(entities, Kind.MBO_NIVEAU))) {
-            weights.put(Intent.TOELATING, 3);
-        }
-        if (entities.stream().anyMatch(Entity::isPlace)) {
-            weights.put(Intent.WAAR, subjects ? 2 : 3);
-        }
-        if (subjects && !weights.containsKey(Intent.TOELATING)) {
-            weights.put(Intent.TOELATING, 2);
-        }
-        return weights;
-    }
-
-    /** The informatica of "Technische Informatica" is no subject of a pupil. */
-    private static boolean isPartOfName(Entity subject, List<Entity> entities) {
-        return entities.stream()
-                .anyMatch(e -> e.kind() == Kind.PAGE
-                        && e.start() <= subject.start()
-                        && e.end() >= subject.end()
-                        && e.end() - e.start() > subject.end() - subject.start()
-                        && e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
-    }
-
-    private static boolean has(List<Entity> entities, Kind kind) {
-        return entities.stream().anyMatch(e -> e.kind() == kind);
     }
 
     private static Optional<Audience> audience(String folded, Turn turn) {

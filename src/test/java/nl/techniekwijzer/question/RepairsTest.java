@@ -38,7 +38,10 @@ class RepairsTest {
         "programeur, programmeur",
         "oplieding, opleiding",
         "tehcniek, techniek",
-        "omscholling, omscholing"
+        "omscholling, omscholing",
+        "afweisen, afwijzen",
+        "uiteindelik, uiteindelijk",
+        "onderhouts monteur, onderhoudsmonteur"
     })
     void a_typing_error_is_repaired(String wrong, String right) {
         assertThat(repair("hoe zit het met " + wrong)).isEqualTo("hoe zit het met " + right);
