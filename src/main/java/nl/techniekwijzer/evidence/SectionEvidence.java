@@ -176,6 +176,7 @@ final class SectionEvidence {
         double heading = index.headingCoverage(asked.rest(), passage);
         double precise = index.precision(asked.all(), passage.section().heading());
         double rest = index.coverage(asked.rest(), passage);
+        double said = index.headingCoverage(asked.all(), passage);
         double score = COVERAGE * coverage
                 + HEADING * heading
                 + PRECISE * precise
