@@ -123,6 +123,8 @@ class ImportFolderTest {
     @Test
     void a_process_that_is_killed_at_any_moment_leaves_one_of_the_two_tables_whole() throws Exception {
         Random moment = new Random(11);
+        replace("twee".repeat(50_000)); // So that there are two, however early the process is killed.
+        replace("een".repeat(50_000));
         for (int i = 0; i < 5; i++) {
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")

@@ -49,8 +49,8 @@ class RioImportTest {
                   "inbedrijfdatum": "2012-08-01"},
                  {"id": "100B999", "code": "100B999", "type": "ONDERWIJSBESTUUR", "naam": "Stichting Summa",
                   "inbedrijfdatum": "2012-08-01"}]""");
-        programme("25893", "Technicus mechatronica");
-        programme("25892", "Eerste monteur mechatronica");
+        programme("25893");
+        programme("25892");
         json("/opleidingen/p25655", """
                 {"id": "p25655", "volledigeNaam": "Verzorgende"}""");
         json("/opleidingen/p25655/opleidingserkenning", """
@@ -61,7 +61,7 @@ class RioImportTest {
         RIO.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(body)));
     }
 
-    private static void programme(String crebo, String name) {
+    private static void programme(String crebo) {
         json("/opleidingen/p" + crebo + "/opleidingserkenning", """
                 {"id": "e%s", "erkendeopleidingscode": "%s", "type": "MBOOPLEIDINGSERKENNING", "erkenner": "SBB",
                  "ingangsdatum": "2023-08-01", "opleidingsstelsel": "HKS"}""".formatted(crebo, crebo));
