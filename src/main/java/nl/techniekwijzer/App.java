@@ -16,7 +16,10 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.KnowledgeLoader;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Unchecked;
+import nl.techniekwijzer.llm.Wording;
+import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.retrieval.Dense;
+import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.tables.Problem;
 import nl.techniekwijzer.web.WebServer;
@@ -48,16 +51,19 @@ public record App(Edition edition) {
      * @throws BadKnowledge when it does not pass {@code check}
      */
     public static App load(String folder) {
-        return load(folder, Dense.OFF);
+        return load(folder, Dense.OFF, Wording.NONE);
     }
 
-    /** As {@link #load(String)}, with the knowledge base and the embedding model that the settings name. */
+    /** As {@link #load(String)}, with the knowledge base and the models that the settings name. */
     static App load(Settings settings) {
-        return load(settings.knowledge(), settings.embedding().open());
+        return load(
+                settings.knowledge(),
+                settings.embedding().open(),
+                settings.llm().open());
     }
 
-    /** As {@link #load(String)}, and also searched by meaning unless that is off. */
-    static App load(String folder, Dense dense) {
+    /** As {@link #load(String)}, also searched by meaning and worded by a model unless these are off. */
+    static App load(String folder, Dense dense, Wording wording) {
         Unchecked read = read(folder);
         CompletableFuture<PassageIndex> index =
                 index(read.knowledge(), dense); // Takes longest, and most knowledge is good.
@@ -65,12 +71,17 @@ public record App(Edition edition) {
         if (!loaded.problems().isEmpty()) {
             throw new BadKnowledge(loaded.problems());
         }
-        return new App(Edition.of(loaded.knowledge(), index));
+        return new App(Edition.of(loaded.knowledge(), index, wording));
     }
 
     /** Puts the service together over knowledge that is already loaded. */
     public static App of(Knowledge knowledge) {
-        return new App(Edition.of(knowledge, index(knowledge, Dense.OFF)));
+        return of(knowledge, Wording.NONE);
+    }
+
+    /** As {@link #of(Knowledge)}, worded by a model. */
+    public static App of(Knowledge knowledge, Wording wording) {
+        return new App(Edition.of(knowledge, index(knowledge, Dense.OFF), wording));
     }
 
     private static CompletableFuture<PassageIndex> index(Knowledge knowledge, Dense dense) {
@@ -136,6 +147,11 @@ public record App(Edition edition) {
     /** The recipe. */
     public Answering answering() {
         return edition.answering();
+    }
+
+    /** What is found for a question, best first; see {@code KnowledgeRetriever} for LangChain4j. */
+    public List<Hit> search(String question) {
+        return answering().hits(Turn.of(question));
     }
 
     /** A web server over this one edition, not yet started. */

@@ -124,7 +124,9 @@ final class KnowledgeWatch implements AutoCloseable {
         }
         // This thread does all of it, so that the other processors stay free for requests.
         Edition next = Edition.of(
-                loaded.knowledge(), completedFuture(current.get().index().rebuilt(loaded.knowledge())));
+                loaded.knowledge(),
+                completedFuture(current.get().index().rebuilt(loaded.knowledge())),
+                current.get().answering().wording());
         if (closing.getCount() > 0) {
             current.replace(next);
             trouble = "";

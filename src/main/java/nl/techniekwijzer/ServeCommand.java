@@ -40,8 +40,9 @@ final class ServeCommand implements Callable<Integer> {
                         .println("Ignored: there is no setting " + name + ". Known: "
                                 + String.join(", ", Settings.NAMES) + "."));
         String folder = knowledge == null ? settings.knowledge() : knowledge;
-        CurrentEdition current =
-                new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
+        CurrentEdition current = new CurrentEdition(
+                App.load(folder, settings.embedding().open(), settings.llm().open())
+                        .edition());
         WebServer server = new WebServer(current, settings.web());
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);

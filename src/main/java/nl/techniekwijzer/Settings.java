@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.techniekwijzer.llm.LlmSettings;
 import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.web.WebSettings;
 
@@ -17,12 +18,15 @@ import nl.techniekwijzer.web.WebSettings;
  * @param watch whether an edit in that folder is served without a restart
  * @param embedding the model to also search by meaning, if any
  * @param web what belongs to the web service
+ * @param llm the model that words answers, if any
  */
-public record Settings(int port, String knowledge, boolean watch, Embedding embedding, WebSettings web) {
+public record Settings(
+        int port, String knowledge, boolean watch, Embedding embedding, WebSettings web, LlmSettings llm) {
     /** The names of all settings, as README's table lists them. */
     static final List<String> NAMES = Stream.of(
                     List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT"),
-                    WebSettings.NAMES)
+                    WebSettings.NAMES,
+                    LlmSettings.NAMES)
             .flatMap(List::stream)
             .toList();
 
@@ -77,10 +81,11 @@ public record Settings(int port, String knowledge, boolean watch, Embedding embe
                 environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
                 problems);
         WebSettings web = WebSettings.from(environment, problems);
+        LlmSettings llm = LlmSettings.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding, web);
+        return new Settings(port, knowledge, watch, embedding, web, llm);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */

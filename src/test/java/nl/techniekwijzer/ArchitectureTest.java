@@ -34,6 +34,7 @@ class ArchitectureTest {
             "guide",
             "answer",
             "grounding",
+            "llm",
             "chat",
             "benchmark",
             "evaluation",
@@ -101,6 +102,12 @@ class ArchitectureTest {
                 "ai..",
                 "rank by meaning by handing a Dense to PassageIndex; the libraries of models are there in the profile dense only",
                 "retrieval");
+    }
+
+    @Test
+    void only_llm_knows_language_models() {
+        only("dev.langchain4j..", "let a model word what was chosen through Wording", "llm");
+        only("io.github.resilience4j..", "calls that may fail are made behind CallGate", "llm");
     }
 
     @Test

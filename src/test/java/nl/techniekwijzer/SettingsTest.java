@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.Settings.Embedding;
+import nl.techniekwijzer.llm.LlmSettings;
 import nl.techniekwijzer.web.WebSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1), WebSettings.NONE);
+    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1), WebSettings.NONE, LlmSettings.OFF);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
@@ -42,7 +43,7 @@ class SettingsTest {
                         "TW_EMBEDDING_WEIGHT",
                         "0.25")))
                 .isEqualTo(new Settings(
-                        8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), WebSettings.NONE));
+                        8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), WebSettings.NONE, LlmSettings.OFF));
     }
 
     @ParameterizedTest

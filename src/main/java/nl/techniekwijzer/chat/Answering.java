@@ -18,6 +18,7 @@ import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.grounding.GroundingCheck;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -41,9 +42,16 @@ public final class Answering {
     private final FollowUpQuestions followUps;
     private final PartAnswers parts;
     private final EasierAnswer easier;
+    private final Wording wording;
 
     public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
+        this(knowledge, understander, index, Wording.NONE);
+    }
+
+    /** With a second writer, that words what may be worded. */
+    public Answering(Knowledge knowledge, Understander understander, PassageIndex index, Wording wording) {
         this.understander = understander;
+        this.wording = wording;
         this.index = index;
         this.selector = new EvidenceSelector(knowledge, index);
         this.writer = new ExtractiveWriter(knowledge);
@@ -53,18 +61,18 @@ public final class Answering {
     }
 
     /**
-     * Answers the newest question of this turn; the listener hears each step. The same turn always gives the same outcome. A message that
-     * only asks for easier words gets the question before it answered in those.
+     * Answers the newest question of this turn; the listener hears each step. Without a model the same turn always gives the same outcome.
+     * A message that only asks for easier words gets the question before it answered in those.
      */
     public Outcome answer(Turn turn, Listener listener) {
         Optional<Turn> before = EasierAnswer.isAskedFor(turn.question()) ? turn.before() : Optional.empty();
-        return before.isPresent() ? easier(before.get(), listener) : inFull(turn, listener);
+        return before.isPresent() ? easier(before.get(), listener) : inFull(turn, wording, listener);
     }
 
-    /** Answers in easier words: short sentences, each on its own, with what the difficult words mean. */
+    /** Answers in easier words: short sentences, each on its own, with what the difficult words mean. No model has a part in it. */
     public Outcome easier(Turn turn, Listener listener) {
         List<EasierAnswer.Said> said = new ArrayList<>();
-        Outcome full = inFull(turn, new Listener() {
+        Outcome full = inFull(turn, Wording.NONE, new Listener() {
             @Override
             public void understood(Question question) {
                 listener.understood(question);
@@ -81,9 +89,9 @@ public final class Answering {
         return easier.of(full, said, listener);
     }
 
-    private Outcome inFull(Turn turn, Listener listener) {
+    private Outcome inFull(Turn turn, Wording second, Listener listener) {
         Turn impersonal = turn.withoutPersonalData();
-        Outcome outcome = outcome(impersonal, listener);
+        Outcome outcome = outcome(impersonal, second, listener);
         // Said only where it is new; somebody in distress gets the referral and nothing beside it.
         if (impersonal.question().equals(turn.question()) || outcome instanceof Outcome.SafetyReferral) {
             return outcome;
@@ -93,7 +101,7 @@ public final class Answering {
         return outcome.followedBy("\n\n" + note);
     }
 
-    private Outcome outcome(Turn turn, Listener listener) {
+    private Outcome outcome(Turn turn, Wording second, Listener listener) {
         Understanding understanding = understander.understand(turn);
         Question question = understanding.question();
         listener.understood(question);
@@ -110,13 +118,13 @@ public final class Answering {
             case Understanding.Answerable a ->
                 parts.of(turn, question)
                         .flatMap(several -> answeredInTurn(question, several, listener))
-                        .orElseGet(() -> answered(question, listener));
+                        .orElseGet(() -> answered(question, second, listener));
         };
     }
 
-    private Outcome answered(Question question, Listener listener) {
+    private Outcome answered(Question question, Wording second, Listener listener) {
         return switch (select(question)) {
-            case Evidence evidence -> answered(question, evidence, listener);
+            case Evidence evidence -> answered(question, evidence, second, listener);
             case NoEvidence none -> notKnown(question, none, listener);
         };
     }
@@ -190,17 +198,17 @@ public final class Answering {
                         other.kind() != Kind.PAGE && other.start() == topic.start() && other.end() == topic.end());
     }
 
-    private Outcome answered(Question question, Evidence evidence, Listener listener) {
+    private Outcome answered(Question question, Evidence evidence, Wording second, Listener listener) {
         Draft draft = new Draft(evidence.main().type(), check, listener);
         List<Sentence> sentences = writer.write(question, evidence).toList();
         draft.announce(sentences);
-        sentences.forEach(draft::add);
+        String generator = WordedPart.of(question, evidence, sentences).write(question, second, draft);
         if (!draft.hasFacts()) {
             return notKnown(
                     question, new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of(evidence.main())), listener);
         }
         draft.addCertaintyNote();
-        return new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(evidence));
+        return new Outcome.Answered(question, draft.answer(), draft.citations(), followUps.after(evidence), generator);
     }
 
     private Outcome notKnown(Question question, NoEvidence none, Listener listener) {
@@ -220,10 +228,20 @@ public final class Answering {
 
     /** Ids of the pages that the search finds for the newest question, best first; for measuring. */
     public List<String> found(Turn turn) {
-        return search(understander.understand(turn.withoutPersonalData()).question()).stream()
+        return hits(turn).stream()
                 .map(hit -> hit.passage().page().id())
                 .distinct()
                 .toList();
+    }
+
+    /** What the search finds for the newest question as it is understood, best first. */
+    public List<Hit> hits(Turn turn) {
+        return search(understander.understand(turn.withoutPersonalData()).question());
+    }
+
+    /** The second writer. */
+    public Wording wording() {
+        return wording;
     }
 
     /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */

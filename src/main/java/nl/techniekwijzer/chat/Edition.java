@@ -3,6 +3,7 @@ package nl.techniekwijzer.chat;
 import java.util.concurrent.CompletableFuture;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.WordFilter;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.question.Understander;
 import nl.techniekwijzer.retrieval.PassageIndex;
 
@@ -24,9 +25,14 @@ public record Edition(Knowledge knowledge, PassageIndex index, Answering answeri
      * @param indexing the index over this knowledge; it may still be building, and is waited for when the rest is there
      */
     public static Edition of(Knowledge knowledge, CompletableFuture<PassageIndex> indexing) {
+        return of(knowledge, indexing, Wording.NONE);
+    }
+
+    /** As {@link #of(Knowledge, CompletableFuture)}, with a second writer. */
+    public static Edition of(Knowledge knowledge, CompletableFuture<PassageIndex> indexing, Wording wording) {
         Understander understander = new Understander(knowledge, WordFilter.load());
         PassageIndex index = indexing.join();
-        return new Edition(knowledge, index, new Answering(knowledge, understander, index));
+        return new Edition(knowledge, index, new Answering(knowledge, understander, index, wording));
     }
 
     /** The version of its knowledge, as answers name it. */

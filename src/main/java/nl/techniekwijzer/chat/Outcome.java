@@ -1,6 +1,7 @@
 package nl.techniekwijzer.chat;
 
 import java.util.List;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.question.Question;
 
 /**
@@ -21,9 +22,20 @@ public sealed interface Outcome {
         return List.of();
     }
 
+    /** What wrote the answer: {@code extractive}, or the name of a language model. */
+    default String generator() {
+        return Wording.NONE.name();
+    }
+
     /** An answer of checked sentences with their citations. */
-    record Answered(Question question, String answer, List<Citation> citations, List<String> followUps)
-            implements Outcome {}
+    record Answered(
+            Question question, String answer, List<Citation> citations, List<String> followUps, String generator)
+            implements Outcome {
+        /** One that is quoted. */
+        public Answered(Question question, String answer, List<Citation> citations, List<String> followUps) {
+            this(question, answer, citations, followUps, Wording.NONE.name());
+        }
+    }
 
     /** The question can mean several things. */
     record NeedsClarification(Question question, String answer, List<String> options) implements Outcome {
@@ -54,7 +66,8 @@ public sealed interface Outcome {
     /** The same outcome with this text at the end of its answer. */
     default Outcome followedBy(String text) {
         return switch (this) {
-            case Answered a -> new Answered(a.question(), a.answer() + text, a.citations(), a.followUps());
+            case Answered a ->
+                new Answered(a.question(), a.answer() + text, a.citations(), a.followUps(), a.generator());
             case NeedsClarification c -> new NeedsClarification(c.question(), c.answer() + text, c.options());
             case NotKnown n -> new NotKnown(n.question(), n.answer() + text, n.citations(), n.followUps());
             case OutOfScope o -> new OutOfScope(o.question(), o.answer() + text, o.followUps());

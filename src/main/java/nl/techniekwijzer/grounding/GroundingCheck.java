@@ -36,6 +36,9 @@ public final class GroundingCheck {
 
     /** Whether {@code sentence} may be sent. */
     public Verdict check(Sentence sentence) {
+        if (sentence.isFact() && Orders.isIn(sentence.text())) {
+            return new Unsupported("an order to a language model");
+        }
         if (!sentence.isFact()) {
             return Figures.of(sentence.text()).all().isEmpty() || sentence.form() == Sentence.Form.LABEL
                     ? new Supported()

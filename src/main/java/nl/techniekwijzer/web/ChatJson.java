@@ -57,7 +57,7 @@ public record ChatJson(
                 outcome.followUps(),
                 clarify,
                 UnderstandingJson.of(outcome.question()),
-                "extractive",
+                outcome.generator(),
                 version,
                 tookMillis);
     }

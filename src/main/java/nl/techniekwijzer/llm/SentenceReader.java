@@ -1,0 +1,202 @@
+package nl.techniekwijzer.llm;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.techniekwijzer.answer.Sentence.Form;
+import nl.techniekwijzer.pages.Sentences;
+
+/**
+ * Cuts a stream of text into sentences with their markers, wherever the pieces were cut: a sentence is handed on once it is sure that it
+ * ended and that no marker follows. What a reasoning model thinks between {@code <think>} tags is skipped. One call, one instance.
+ */
+final class SentenceReader {
+    private static final String THINK = "<think>";
+    private static final String THOUGHT = "</think>";
+    /** No sentence for a user is so long: this is no text. */
+    static final int LONGEST = 1_500;
+
+    private static final int UNSURE = -1;
+    private static final int NO_END = -2;
+
+    private final StringBuilder rest = new StringBuilder();
+    private boolean paragraph = true;
+    private boolean begun;
+
+    /** The sentences that are whole now. */
+    List<Said> accept(String piece) {
+        rest.append(piece.replace("\r", ""));
+        return begun() ? cut(false) : List.of();
+    }
+
+    /**
+     * The sentences that are left at the end.
+     *
+     * @param cut whether the last one may not be whole; then it is left out
+     */
+    List<Said> finish(boolean cut) {
+        if (!begun && rest.toString().stripLeading().startsWith(THINK)) {
+            return List.of();
+        }
+        List<Said> last = new ArrayList<>(cut(true));
+        if (cut && !last.isEmpty() && !last.getLast().text().matches("(?s).*[.!?]")) {
+            last.removeLast();
+        }
+        return last;
+    }
+
+    /** Whether more has come than any sentence is long. */
+    boolean isEndless() {
+        return rest.length() > LONGEST && begun;
+    }
+
+    /** Passes over thoughts; false as long as it is not known whether there are any, or they go on. */
+    private boolean begun() {
+        if (begun) {
+            return true;
+        }
+        String start = rest.toString().stripLeading();
+        if (start.startsWith(THINK)) {
+            int end = rest.indexOf(THOUGHT);
+            if (end < 0) {
+                rest.delete(THINK.length(), Math.max(THINK.length(), rest.length() - THOUGHT.length()));
+                return false;
+            }
+            rest.delete(0, end + THOUGHT.length());
+        } else if (THINK.startsWith(start)) {
+            return false;
+        }
+        begun = true;
+        return true;
+    }
+
+    private List<Said> cut(boolean last) {
+        List<Said> sentences = new ArrayList<>();
+        int end = end(last);
+        while (end > 0) {
+            add(sentences, rest.substring(0, end));
+            rest.delete(0, end);
+            end = end(last);
+        }
+        if (last && !rest.isEmpty()) {
+            add(sentences, rest.toString());
+            rest.setLength(0);
+        }
+        return sentences;
+    }
+
+    private void add(List<Said> sentences, String stretch) {
+        boolean opens =
+                paragraph || stretch.startsWith("\n") && stretch.strip().length() > 0 && leadingBreaks(stretch) > 1;
+        Said said = Said.of(stretch, opens);
+        if (!said.isBlank()) {
+            sentences.add(said);
+            paragraph = said.form() == Form.BULLET || said.form() == Form.STEP;
+        }
+        if (stretch.endsWith("\n\n")) {
+            paragraph = true;
+        }
+    }
+
+    private static int leadingBreaks(String stretch) {
+        int breaks = 0;
+        while (breaks < stretch.length() && stretch.charAt(breaks) == '\n') {
+            breaks++;
+        }
+        return breaks;
+    }
+
+    /** Where the first sentence ends with its markers; {@link #UNSURE} when that depends on what follows, also when there is none. */
+    private int end(boolean last) {
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            int end = NO_END;
+            if (c == '\n' && i > 0) {
+                end = endOfLine(i, last);
+            } else if (c == '.' || c == '!' || c == '?') {
+                end = endAfterStop(i + 1, last);
+            }
+            if (end != NO_END) {
+                return end;
+            }
+        }
+        return UNSURE;
+    }
+
+    private int endAfterStop(int afterStop, boolean last) {
+        int at = afterStop;
+        while (at < rest.length() && "\"'”’)*_.".indexOf(rest.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean spaced = false;
+        boolean marked = false;
+        while (at < rest.length()) {
+            int marker = Markers.end(rest, at);
+            if (rest.charAt(at) == ' ') {
+                spaced = true;
+                at++;
+            } else if (marker > at) {
+                marked = true;
+                at = marker;
+            } else {
+                break;
+            }
+        }
+        if (at == rest.length()) {
+            return last ? at : UNSURE;
+        }
+        if (!last && Markers.mayBegin(rest, at)) {
+            return UNSURE;
+        }
+        if (rest.charAt(at) == '\n') {
+            return isNumberOnly(afterStop) ? NO_END : afterBreak(at, marked, last);
+        }
+        return (spaced || marked) && isEnd(afterStop, at) ? at : NO_END;
+    }
+
+    /** A marker that stands alone on the next line belongs to the sentence before it. */
+    private int afterBreak(int at, boolean marked, boolean last) {
+        int next = at;
+        while (next < rest.length() && Character.isWhitespace(rest.charAt(next))) {
+            next++;
+        }
+        if (marked || Markers.numbers(rest.substring(0, at)).size() > 0) {
+            return rest.length() > at + 1 && rest.charAt(at + 1) == '\n' ? at + 2 : at + 1;
+        }
+        if (next == rest.length() || !last && Markers.mayBegin(rest, next)) {
+            return last ? rest.length() : UNSURE;
+        }
+        int marker = Markers.end(rest, next);
+        boolean alone = marker > next && (marker == rest.length() || rest.charAt(marker) == '\n');
+        return alone ? marker : next;
+    }
+
+    /** A list item or a heading ends with its line; other text goes on after a single line break. */
+    private int endOfLine(int at, boolean last) {
+        String line = rest.substring(0, at).strip();
+        if (line.isEmpty()) {
+            return NO_END;
+        }
+        if (at + 1 >= rest.length()) {
+            return last ? rest.length() : UNSURE;
+        }
+        boolean item = line.matches("(?s)(?:[-*•#]|\\d{1,2}[.)] |\\*\\*).*");
+        boolean itemNext = "-*•#\n|<`".indexOf(rest.charAt(at + 1)) >= 0 || Character.isDigit(rest.charAt(at + 1));
+        return item || itemNext ? at + 1 : NO_END;
+    }
+
+    /** Whether a sentence ends at the stop and another begins at {@code next}: not after "bijv." or the number of a list. */
+    private boolean isEnd(int afterStop, int next) {
+        char opens = rest.charAt(next);
+        boolean opener =
+                Character.isUpperCase(opens) || Character.isDigit(opens) || "'\"‘“([【-*•#<".indexOf(opens) >= 0;
+        if (!opener || isNumberOnly(afterStop)) {
+            return false;
+        }
+        List<String> parts = Sentences.split(Markers.removed(rest.substring(0, afterStop)) + " Volgende");
+        return parts.getLast().equals("Volgende");
+    }
+
+    private boolean isNumberOnly(int end) {
+        return rest.substring(0, end).strip().matches("\\d{1,2}[.)]");
+    }
+}
