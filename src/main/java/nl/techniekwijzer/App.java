@@ -76,12 +76,12 @@ public record App(Edition edition) {
 
     /** Puts the service together over knowledge that is already loaded. */
     public static App of(Knowledge knowledge) {
-        return of(knowledge, Wording.NONE);
+        return new App(Edition.of(knowledge, index(knowledge, Dense.OFF)));
     }
 
-    /** As {@link #of(Knowledge)}, worded by a model. */
-    public static App of(Knowledge knowledge, Wording wording) {
-        return new App(Edition.of(knowledge, index(knowledge, Dense.OFF), wording));
+    /** The same service with a second writer. */
+    public App worded(Wording wording) {
+        return new App(Edition.of(knowledge(), CompletableFuture.completedFuture(edition.index()), wording));
     }
 
     private static CompletableFuture<PassageIndex> index(Knowledge knowledge, Dense dense) {

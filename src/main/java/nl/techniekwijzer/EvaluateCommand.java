@@ -19,7 +19,9 @@ import nl.techniekwijzer.evaluation.Expectations;
 import nl.techniekwijzer.evaluation.Judged;
 import nl.techniekwijzer.evaluation.Metric;
 import nl.techniekwijzer.evaluation.SearchAblation;
+import nl.techniekwijzer.evaluation.SideBySide;
 import nl.techniekwijzer.evaluation.TrecFiles;
+import nl.techniekwijzer.llm.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,16 +77,28 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Makes evaluation/expectations.yaml and docs/evaluation.md, which mvn verify holds the answers to.")
     private boolean record;
 
+    @Option(
+            names = "--model",
+            description =
+                    "Ask every question twice, quoted and worded by the model of TW_LLM_MODEL, and print both beside each other.")
+    private boolean model;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (record && !set.equals(SHIPPED)) {
-            throw new ParameterException(spec.commandLine(), "--record is of the shipped set.");
+        Settings settings = Settings.from(System.getenv());
+        if (record && (model || !set.equals(SHIPPED))) {
+            throw new ParameterException(spec.commandLine(), "--record is of the shipped set without a model.");
         }
-        App app = App.load(Settings.from(System.getenv()));
-        List<Judged> judged = new Evaluator(app.answering()).run(EvaluationSet.load(set));
+        if (model && !settings.llm().isOn()) {
+            throw new IllegalStateException(
+                    "--model needs TW_LLM_BASE_URL and TW_LLM_MODEL; set both, or leave it out");
+        }
+        App app = App.load(settings.knowledge(), settings.embedding().open(), Wording.NONE);
+        List<Judged> quoted = new Evaluator(app.answering()).run(EvaluationSet.load(set));
+        List<Judged> judged = model ? worded(app, settings.llm().open(), quoted) : quoted;
         PrintWriter out = spec.commandLine().getOut();
         String figures = EvaluationReport.figures(judged) + "\n" + EvaluationReport.perTag(judged) + "\n"
                 + EvaluationReport.latency(judged);
@@ -108,6 +122,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** Asks the same again with the model and prints both beside each other; the rest of the report is of the worded answers. */
+    private List<Judged> worded(App app, Wording wording, List<Judged> quoted) {
+        List<Judged> worded = new Evaluator(app.worded(wording).answering()).run(EvaluationSet.load(set));
+        spec.commandLine().getOut().println(SideBySide.table(quoted, worded, wording.counts()));
+        return worded;
     }
 
     private static String page(List<Judged> judged) {

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.chat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import nl.techniekwijzer.question.Question;
 
 /**
  * The part of an answer that a language model may word: the running text at its beginning. What is fixed is quoted as it stands: admission,
- * figures, rows of tables, steps, schools, comparisons, suggestions, and all that comes after the first of these.
+ * subjects, pay, costs, dates, figures, help, rows of tables, steps, schools, comparisons, suggestions, and all that comes after the first of
+ * these.
  *
  * @param before what stands before it; states no fact
  * @param text what may be worded, the direct answer first; empty when nothing may be
  * @param after what follows it
  */
 record WordedPart(List<Sentence> before, List<Sentence> text, List<Sentence> after) {
+    /** Where a word more or less costs somebody a place or money, or help. */
+    private static final Set<Aspect> FIXED = EnumSet.of(
+            Aspect.TOELATING, Aspect.VAKKEN, Aspect.LOON, Aspect.KOSTEN, Aspect.CIJFERS, Aspect.DATUM, Aspect.HULP);
     /** A single sentence is best as it stands. */
     private static final int LEAST = 2;
 
@@ -58,7 +63,7 @@ record WordedPart(List<Sentence> before, List<Sentence> text, List<Sentence> aft
                 && sentence.cited().stream()
                         .noneMatch(cited -> cited.section().fromTable()
                                 || cited.section().isSteps()
-                                || cited.section().aspect() == Aspect.TOELATING
+                                || FIXED.contains(cited.section().aspect())
                                 || !cited.unit().keys().isEmpty());
     }
 

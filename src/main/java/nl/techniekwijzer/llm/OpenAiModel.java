@@ -96,6 +96,7 @@ final class OpenAiModel implements LanguageModel {
         private final QueuedCall call;
         private final Runnable withoutSeed;
         private final boolean seeded;
+        private volatile boolean received;
 
         Handler(QueuedCall call, Runnable withoutSeed, boolean seeded) {
             this.call = call;
@@ -105,6 +106,7 @@ final class OpenAiModel implements LanguageModel {
 
         @Override
         public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
+            received = true;
             if (call.isClosed()) {
                 context.streamingHandle().cancel();
             } else {
@@ -123,7 +125,9 @@ final class OpenAiModel implements LanguageModel {
             if (seeded && (status == BAD_REQUEST || status == UNPROCESSABLE) && !call.isClosed()) {
                 withoutSeed.run();
             } else {
-                call.add(new Event.Failed(failure(error)));
+                Failure failure = failure(error);
+                boolean cutOff = received && failure instanceof Failure.Garbage; // In the middle of an event.
+                call.add(new Event.Failed(cutOff ? new Failure.BrokenStream() : failure));
             }
         }
     }

@@ -19,7 +19,10 @@ final class SentenceReader {
     private static final int NO_END = -2;
 
     private final StringBuilder rest = new StringBuilder();
-    private boolean paragraph = true;
+    /** Line breaks before what comes next; a text begins like a paragraph. */
+    private int breaks = 2;
+
+    private boolean item;
     private boolean begun;
 
     /** The sentences that are whole now. */
@@ -85,24 +88,18 @@ final class SentenceReader {
     }
 
     private void add(List<Said> sentences, String stretch) {
-        boolean opens =
-                paragraph || stretch.startsWith("\n") && stretch.strip().length() > 0 && leadingBreaks(stretch) > 1;
-        Said said = Said.of(stretch, opens);
+        int length = stretch.length();
+        breaks += breaks(stretch.substring(0, length - stretch.stripLeading().length()));
+        Said said = Said.of(stretch, item || breaks > 1);
         if (!said.isBlank()) {
             sentences.add(said);
-            paragraph = said.form() == Form.BULLET || said.form() == Form.STEP;
-        }
-        if (stretch.endsWith("\n\n")) {
-            paragraph = true;
+            item = said.form() == Form.BULLET || said.form() == Form.STEP;
+            breaks = breaks(stretch.substring(stretch.stripTrailing().length()));
         }
     }
 
-    private static int leadingBreaks(String stretch) {
-        int breaks = 0;
-        while (breaks < stretch.length() && stretch.charAt(breaks) == '\n') {
-            breaks++;
-        }
-        return breaks;
+    private static int breaks(String space) {
+        return (int) space.chars().filter(c -> c == '\n').count();
     }
 
     /** Where the first sentence ends with its markers; {@link #UNSURE} when that depends on what follows, also when there is none. */
