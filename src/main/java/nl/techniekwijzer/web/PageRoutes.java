@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -47,10 +48,16 @@ final class PageRoutes {
         routes.post("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.get("/kennis/{type}/{slug}", this::page);
         Optional<Figures> figures = EvaluationFigures.published();
-        routes.get("/over", ctx -> html(ctx, "over.jte", figures.orElse(null)));
-        for (String text : List.of("privacy", "toegankelijkheid", "widget-demo")) {
+        routes.get("/over", ctx -> html(ctx, "over.jte", about(figures.orElse(null))));
+        routes.get("/privacy", ctx -> html(ctx, "privacy.jte", about(null)));
+        for (String text : List.of("toegankelijkheid", "widget-demo")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
+    }
+
+    private Views.About about(@Nullable Figures figures) {
+        boolean model = !current.get().answering().wording().name().equals(Wording.NONE.name());
+        return new Views.About(model, figures);
     }
 
     /** Renders a template with its one parameter. */

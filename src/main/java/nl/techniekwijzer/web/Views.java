@@ -6,6 +6,9 @@ import java.util.List;
 public final class Views {
     private Views() {}
 
+    /** For the pages about the service; {@code model} is whether a language model words answers, {@code figures} how good they are. */
+    public record About(boolean model, @Nullable Figures figures) {}
+
     /** A choice in a select box. */
     public record Option(String value, String label, boolean selected) {}
 
