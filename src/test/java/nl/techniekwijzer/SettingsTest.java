@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1), WebSettings.NONE, LlmSettings.OFF);
+    private static final Settings DEFAULTS =
+            new Settings(7070, "", true, new Embedding("", 0.1), WebSettings.NONE, LlmSettings.OFF);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
@@ -43,7 +44,12 @@ class SettingsTest {
                         "TW_EMBEDDING_WEIGHT",
                         "0.25")))
                 .isEqualTo(new Settings(
-                        8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), WebSettings.NONE, LlmSettings.OFF));
+                        8080,
+                        folder.toString(),
+                        false,
+                        new Embedding(folder.toString(), 0.25),
+                        WebSettings.NONE,
+                        LlmSettings.OFF));
     }
 
     @ParameterizedTest

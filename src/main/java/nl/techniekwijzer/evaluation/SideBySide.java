@@ -19,7 +19,11 @@ public final class SideBySide {
     public static String table(List<Judged> quoted, List<Judged> worded, LlmCounts counts) {
         StringBuilder table = new StringBuilder("| figure | quoted | worded |\n|---|---|---|\n");
         table.append(String.format(
-                Locale.ROOT, "| turns (by the model) | %d (0) | %d (%d) |%n", quoted.size(), worded.size(), byModel(worded)));
+                Locale.ROOT,
+                "| turns (by the model) | %d (0) | %d (%d) |%n",
+                quoted.size(),
+                worded.size(),
+                byModel(worded)));
         for (Metric metric : Metric.values()) {
             table.append(String.format(
                     Locale.ROOT,

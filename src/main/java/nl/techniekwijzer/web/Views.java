@@ -1,6 +1,7 @@
 package nl.techniekwijzer.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates in {@code web/templates} are given. Texts are plain unless the name ends in {@code Html}. */
 public final class Views {
