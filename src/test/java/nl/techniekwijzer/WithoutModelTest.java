@@ -95,9 +95,10 @@ class WithoutModelTest {
                     "--report",
                     folder.resolve("report.md").toString());
             assertThat(evaluated.out())
-                    .contains("passed, quoted | passed, worded")
-                    .contains("| **all** | 2 | 1 | 1.000 | 1.000 |")
-                    .contains("| praatje | 1 | 0 | 1.000 | 1.000 |")
+                    .contains("| figure | quoted | worded |")
+                    .contains("| turns (by the model) | 2 (0) | 2 (1) |")
+                    .contains("| passed | 1.000 | 1.000 |")
+                    .contains("| unsupported sentences | 0 | 0 |")
                     .contains("Model: 1 calls");
         }
     }

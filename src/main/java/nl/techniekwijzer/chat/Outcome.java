@@ -30,7 +30,12 @@ public sealed interface Outcome {
     /** An answer of checked sentences with their citations. */
     record Answered(
             Question question, String answer, List<Citation> citations, List<String> followUps, String generator)
-            implements Outcome {}
+            implements Outcome {
+        /** One that is quoted. */
+        public Answered(Question question, String answer, List<Citation> citations, List<String> followUps) {
+            this(question, answer, citations, followUps, Wording.NONE.name());
+        }
+    }
 
     /** The question can mean several things. */
     record NeedsClarification(Question question, String answer, List<String> options) implements Outcome {
