@@ -34,6 +34,7 @@ class ArchitectureTest {
             "answer",
             "grounding",
             "chat",
+            "insight",
             "evaluation",
             "web");
 
@@ -112,6 +113,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin", "io.javalin.config..", "io.javalin.http..", "gg.jte..")
                 .because("WebServer starts and stops the server: add a method there")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_insight_knows_the_database() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("insight"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..")
+                .because("what is kept goes through Insight: add a method there that takes and gives our own records")
                 .check(MAIN);
     }
 
