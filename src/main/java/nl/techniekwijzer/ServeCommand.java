@@ -2,8 +2,14 @@ package nl.techniekwijzer;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.techniekwijzer.insight.Insight;
+import nl.techniekwijzer.insight.Scrubber;
 import nl.techniekwijzer.web.WebServer;
+import nl.techniekwijzer.web.guard.EditorAccess;
+import nl.techniekwijzer.web.guard.Safeguards;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,16 +48,32 @@ final class ServeCommand implements Callable<Integer> {
         String folder = knowledge == null ? settings.knowledge() : knowledge;
         CurrentEdition current =
                 new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
-        WebServer server = new WebServer(current);
+        Insight insight = new Insight(
+                settings.trust().store(), new Scrubber(new FieldWords(current)), Clock.systemDefaultZone());
+        WebServer server = server(current, settings.trust(), insight);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, insight), "stop"));
         if (settings.watch()) {
             App.folder(folder).ifPresent(path -> watch(path, current));
         }
         out.println("Techniekwijzer is ready on http://localhost:" + bound);
         out.flush();
         return RUNNING;
+    }
+
+    private static WebServer server(CurrentEdition current, TrustSettings trust, Insight insight) {
+        Safeguards safeguards = new Safeguards(trust.guard(), insight, current);
+        Optional<EditorAccess> editors = Optional.of(trust.editorToken())
+                .filter(token -> !token.isEmpty())
+                .map(token -> new EditorAccess(token, Clock.systemDefaultZone(), safeguards));
+        return new WebServer(current, safeguards, editors);
+    }
+
+    /** What is under way is answered first, and then written. */
+    private static void stop(WebServer server, Insight insight) {
+        server.stop();
+        insight.close();
     }
 
     private static void watch(Path folder, CurrentEdition current) {

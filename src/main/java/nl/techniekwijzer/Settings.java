@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.techniekwijzer.retrieval.Dense;
 
 /**
@@ -14,11 +15,15 @@ import nl.techniekwijzer.retrieval.Dense;
  * @param knowledge folder with the knowledge base; empty for the one that came with the program
  * @param watch whether an edit in that folder is served without a restart
  * @param embedding the model to also search by meaning, if any
+ * @param trust limits, the editors' area and what is kept for it
  */
-public record Settings(int port, String knowledge, boolean watch, Embedding embedding) {
+public record Settings(int port, String knowledge, boolean watch, Embedding embedding, TrustSettings trust) {
     /** The names of all settings, as README's table lists them. */
-    static final List<String> NAMES =
-            List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT");
+    static final List<String> NAMES = Stream.of(
+                    List.of("TW_PORT", "TW_KNOWLEDGE", "TW_WATCH", "TW_EMBEDDING_MODEL", "TW_EMBEDDING_WEIGHT"),
+                    TrustSettings.NAMES)
+            .flatMap(List::stream)
+            .toList();
 
     static final int DEFAULT_PORT = 7070;
     private static final int MAX_PORT = 65_535;
@@ -70,10 +75,11 @@ public record Settings(int port, String knowledge, boolean watch, Embedding embe
                 environment.getOrDefault("TW_EMBEDDING_MODEL", "").strip(),
                 environment.getOrDefault("TW_EMBEDDING_WEIGHT", "").strip(),
                 problems);
+        TrustSettings trust = TrustSettings.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding);
+        return new Settings(port, knowledge, watch, embedding, trust);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */

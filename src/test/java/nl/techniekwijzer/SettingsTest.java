@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1));
+    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1), TrustSettings.DEFAULT);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
@@ -40,7 +40,8 @@ class SettingsTest {
                         folder.toString(),
                         "TW_EMBEDDING_WEIGHT",
                         "0.25")))
-                .isEqualTo(new Settings(8080, folder.toString(), false, new Embedding(folder.toString(), 0.25)));
+                .isEqualTo(new Settings(
+                        8080, folder.toString(), false, new Embedding(folder.toString(), 0.25), TrustSettings.DEFAULT));
     }
 
     @ParameterizedTest

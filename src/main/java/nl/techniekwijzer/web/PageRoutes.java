@@ -91,7 +91,7 @@ final class PageRoutes {
                                 ctx.formParam("doelgroep"),
                                 ctx.formParams("eerder"))));
         routes.get("/kennis/{type}/{slug}", this::page);
-        for (String text : List.of("over", "privacy", "toegankelijkheid")) {
+        for (String text : List.of("over", "toegankelijkheid")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
     }

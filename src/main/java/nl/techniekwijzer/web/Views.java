@@ -79,6 +79,9 @@ public final class Views {
     /** A source at the foot of a page. */
     public record SourceLine(String title, String url, String date) {}
 
+    /** What is kept of questions: whether, and for how many days. */
+    public record Keeping(boolean on, int days) {}
+
     /** A link to another page. */
     public record Link(String title, String url) {}
 

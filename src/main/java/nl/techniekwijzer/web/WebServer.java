@@ -9,12 +9,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
+import nl.techniekwijzer.web.editors.EditorRoutes;
+import nl.techniekwijzer.web.guard.EditorAccess;
+import nl.techniekwijzer.web.guard.Safeguards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +37,7 @@ public final class WebServer {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
     private final PageRoutes pages;
+    private final Safeguards safeguards;
 
     /**
      * Puts the routes together.
@@ -39,17 +45,32 @@ public final class WebServer {
      * @param current the edition to serve; asked once for each request, so that a request sees one edition only
      */
     public WebServer(Supplier<Edition> current) {
+        this(current, Safeguards.usual(current), Optional.empty());
+    }
+
+    /**
+     * As {@link #WebServer(Supplier)}, within these safeguards.
+     *
+     * @param editors who may enter the editors' area; empty for no such area
+     */
+    public WebServer(Supplier<Edition> current, Safeguards safeguards, Optional<EditorAccess> editors) {
+        this.safeguards = safeguards;
         ObjectMapper json = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime);
+        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime, safeguards);
         this.pages = new PageRoutes(chat, current);
         KnowledgeRoutes data = new KnowledgeRoutes(current);
         this.javalin = Javalin.create(config -> {
             basics(config, json);
+            safeguards.register(config);
             chat.register(config.routes);
             data.register(config.routes);
             pages.register(config.routes);
+            new FeedbackRoutes(safeguards, current, pages).register(config.routes);
+            editors.map(access -> new EditorRoutes(
+                            access, current, safeguards.insight(), pages::html, Clock.systemDefaultZone()))
+                    .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(
@@ -68,13 +89,15 @@ public final class WebServer {
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson(json, true));
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
     private static void headers(Context ctx) {
         ctx.header("Content-Security-Policy", CSP);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
+        // An answer is for one person; a page or a problem is looked at anew. Files that may be kept say so themselves.
+        ctx.header("Cache-Control", ctx.path().equals("/") || ctx.path().equals("/api/chat") ? "no-store" : "no-cache");
+        ctx.header("Vary", "Accept");
         ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
@@ -97,7 +120,11 @@ public final class WebServer {
 
     private static Code code(int status) {
         return switch (status) {
+            case 401 -> Code.UNAUTHORIZED;
+            case 403 -> Code.FORBIDDEN;
             case 404 -> Code.NOT_FOUND;
+            case 429 -> Code.TOO_MANY_REQUESTS;
+            case 503 -> Code.BUSY;
             case 405 -> Code.METHOD_NOT_ALLOWED;
             case 413 -> Code.BODY_TOO_LARGE;
             case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
@@ -108,6 +135,9 @@ public final class WebServer {
 
     private static String advice(int status) {
         return switch (status) {
+            case 401 -> "Vul de toegangscode in als wachtwoord, of stuur hem in de kop Authorization.";
+            case 403 -> "Open de pagina opnieuw en probeer het nog eens.";
+            case 429 -> "Wacht een minuut en probeer het opnieuw.";
             case 404 -> "Controleer het adres, of stel je vraag op de startpagina.";
             case 405 -> "Kijk in /openapi.json welke methode hier kan.";
             case 413 -> "Stuur hoogstens " + MAX_BODY / 1024 + " kB.";
@@ -148,6 +178,7 @@ public final class WebServer {
     /** Stops: no new requests, those in flight finish. */
     public void stop() {
         draining.set(true);
+        safeguards.drain(STOP_MILLIS);
         javalin.stop();
     }
 }

@@ -36,15 +36,20 @@ class OpenApiTest {
     void every_path_in_it_is_served(String method, String path) {
         String address = path.replace("{type}", "begrippen").replace("{slug}", "bbl")
                 + (path.endsWith("search") ? "?q=bbl" : "");
+        JsonNode operation = API.path("paths").path(path).path(method);
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
         HttpResponse<String> response = LiveServer.send(LiveServer.to(address)
                 .header("Content-Type", "application/json")
                 .method(
                         method.toUpperCase(Locale.ROOT),
-                        BodyPublishers.ofString(method.equals("post") ? "{\"question\": \"Wat is de bbl?\"}" : "")));
+                        BodyPublishers.ofString(
+                                !example.isMissingNode()
+                                        ? example.toString()
+                                        : method.equals("post") ? "{\"question\": \"Wat is de bbl?\"}" : "")));
 
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(API.path("paths").path(path).path(method).path("responses").has("200"))
-                .isTrue();
+        // What is for editors is not there without their token: EditorsTest has it.
+        int expected = operation.has("security") ? 404 : operation.path("responses").has("200") ? 200 : 204;
+        assertThat(response.statusCode()).isEqualTo(expected);
     }
 
     @Test
@@ -53,7 +58,7 @@ class OpenApiTest {
         assertThat(API.path("paths").fieldNames())
                 .toIterable()
                 .contains(
-                        "/api/chat", "/api/search", "/api/pages/{type}/{slug}", "/healthz", "/readyz", "/openapi.json");
+                        "/api/chat", "/api/feedback", "/api/explain", "/metrics", "/api/search", "/api/pages/{type}/{slug}", "/healthz", "/readyz", "/openapi.json");
     }
 
     @Test
