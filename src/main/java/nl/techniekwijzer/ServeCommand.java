@@ -3,6 +3,7 @@ package nl.techniekwijzer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.techniekwijzer.insight.Insight;
@@ -48,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
         String folder = knowledge == null ? settings.knowledge() : knowledge;
         CurrentEdition current =
                 new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
-        Insight insight = new Insight(
-                settings.trust().store(), new Scrubber(new FieldWords(current)), Clock.systemDefaultZone());
+        Insight insight =
+                new Insight(settings.trust().store(), new Scrubber(new FieldWords(current)), Clock.system(ZoneId.of("Europe/Amsterdam")));
         WebServer server = server(current, settings.trust(), insight);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
@@ -66,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         Safeguards safeguards = new Safeguards(trust.guard(), insight, current);
         Optional<EditorAccess> editors = Optional.of(trust.editorToken())
                 .filter(token -> !token.isEmpty())
-                .map(token -> new EditorAccess(token, Clock.systemDefaultZone(), safeguards));
+                .map(token -> new EditorAccess(token, Clock.system(ZoneId.of("Europe/Amsterdam")), safeguards));
         return new WebServer(current, safeguards, editors);
     }
 

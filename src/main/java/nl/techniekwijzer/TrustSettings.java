@@ -42,7 +42,8 @@ public record TrustSettings(String editorToken, StoreOptions store, GuardSetting
             problems.add("TW_EDITOR_TOKEN: too short. Use " + EditorAccess.MIN_TOKEN
                     + " characters or more, such as the output of: openssl rand -hex 24");
         }
-        boolean keeps = word(environment, "TW_STORE", List.of("true", "false"), problems).equals("true");
+        boolean keeps = word(environment, "TW_STORE", List.of("true", "false"), problems)
+                .equals("true");
         String url = text(environment, "TW_DATABASE_URL");
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             problems.add("TW_DATABASE_URL: use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE?user=…&password=…");
@@ -55,7 +56,8 @@ public record TrustSettings(String editorToken, StoreOptions store, GuardSetting
     }
 
     private static GuardSettings guard(Map<String, String> environment, List<String> problems) {
-        List<String> proxies = Arrays.stream(text(environment, "TW_TRUSTED_PROXIES").split(","))
+        List<String> proxies = Arrays.stream(
+                        text(environment, "TW_TRUSTED_PROXIES").split(","))
                 .map(String::strip)
                 .filter(proxy -> !proxy.isEmpty())
                 .toList();
@@ -66,15 +68,17 @@ public record TrustSettings(String editorToken, StoreOptions store, GuardSetting
                 new Networks(List.of(proxy));
             } catch (IllegalArgumentException e) {
                 good.remove(proxy);
-                problems.add("TW_TRUSTED_PROXIES: '" + proxy
-                        + "' is not an address or network. Use figures, such as 127.0.0.1 or 10.0.0.0/8, with commas between them.");
+                problems.add(
+                        "TW_TRUSTED_PROXIES: '" + proxy
+                                + "' is not an address or network. Use figures, such as 127.0.0.1 or 10.0.0.0/8, with commas between them.");
             }
         }
         String contact = text(environment, "TW_SECURITY_CONTACT");
         if (!contact.isEmpty() && !contact.matches("(?:mailto:|https://)[\\x21-\\x7e]+")) {
             problems.add("TW_SECURITY_CONTACT: use mailto:NAME@HOST or https://…");
         }
-        boolean json = word(environment, "TW_LOG", List.of("text", "json"), problems).equals("json");
+        boolean json =
+                word(environment, "TW_LOG", List.of("text", "json"), problems).equals("json");
         return new GuardSettings(
                 number(environment, "TW_RATE_PER_MINUTE", 0, GuardSettings.DEFAULT_RATE_PER_MINUTE, problems),
                 number(environment, "TW_MAX_CONCURRENT", 1, GuardSettings.DEFAULT_MAX_CONCURRENT, problems),

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Settings DEFAULTS = new Settings(7070, "", true, new Embedding("", 0.1), TrustSettings.DEFAULT);
+    private static final Settings DEFAULTS =
+            new Settings(7070, "", true, new Embedding("", 0.1), TrustSettings.DEFAULT);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /** SIGTERM while answers are under way: every one of them is sent to its end. */
 class StopUnderLoadTest {
     private static final int CLIENTS = 8;
-    private static final String REQUEST_HEAD = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Accept: text/event-stream\r\nConnection: close\r\nContent-Length: ";
+    private static final String REQUEST_HEAD =
+            "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Accept: text/event-stream\r\nConnection: close\r\nContent-Length: ";
     private static final String QUESTION = "{\"question\": \"Welke technische opleidingen zijn er in Zwolle?\"}";
 
     private final AtomicInteger whole = new AtomicInteger();
@@ -80,7 +81,9 @@ class StopUnderLoadTest {
                 String answer = read(socket.getInputStream());
                 if (answer.isEmpty()) {
                     there = false; // Not taken on at all: the client asks another replica.
-                } else if (answer.startsWith("HTTP/1.1 200") && answer.contains("event: done") && answer.endsWith("}\n\n")) {
+                } else if (answer.startsWith("HTTP/1.1 200")
+                        && answer.contains("event: done")
+                        && answer.endsWith("}\n\n")) {
                     whole.incrementAndGet();
                 } else {
                     cut.incrementAndGet();

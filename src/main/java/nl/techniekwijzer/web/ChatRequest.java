@@ -96,7 +96,12 @@ final class ChatRequest {
             throw new ApiError(
                     Code.HISTORY_INVALID, "Een bericht uit de geschiedenis is hoogstens " + MAX_MESSAGE + " tekens.");
         }
-        return new Turn(cleaned, who, region, level, history.stream().map(ChatRequest::asQuestion).toList());
+        return new Turn(
+                cleaned,
+                who,
+                region,
+                level,
+                history.stream().map(ChatRequest::asQuestion).toList());
     }
 
     /** An earlier question was no longer than a question may be; of anything longer only that much is read. */

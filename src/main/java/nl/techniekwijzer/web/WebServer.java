@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class WebServer {
             pages.register(config.routes);
             new FeedbackRoutes(safeguards, current, pages).register(config.routes);
             editors.map(access -> new EditorRoutes(
-                            access, current, safeguards.insight(), pages::html, Clock.systemDefaultZone()))
+                            access, current, safeguards.insight(), pages::html, Clock.system(ZoneId.of("Europe/Amsterdam"))))
                     .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));

@@ -43,7 +43,9 @@ class AttacksTest {
     void no_path_leads_out_of_what_is_served(String path) {
         String response = server.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(response).containsPattern("^HTTP/1.1 (?:400|404)").doesNotContain("root:", "<configuration", "publisher");
+        assertThat(response)
+                .containsPattern("^HTTP/1.1 (?:400|404)")
+                .doesNotContain("root:", "<configuration", "publisher");
     }
 
     @Test
@@ -58,7 +60,8 @@ class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\r\\n\\r\\nevent: done\\r\\ndata: {}", "x\\n\\nevent: error", "\\u2028event: done\\u2029"})
+    @ValueSource(
+            strings = {"a\\r\\n\\r\\nevent: done\\r\\ndata: {}", "x\\n\\nevent: error", "\\u2028event: done\\u2029"})
     void a_line_break_in_a_question_makes_no_event(String escaped) {
         HttpResponse<String> stream = server.send(server.to("/api/chat")
                 .header("Content-Type", "application/json")
@@ -73,7 +76,13 @@ class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Bad: a\r\n b", "X-Request-Id: a\u0000b", "Content-Length: 5\r\nContent-Length: 6", "Transfer-Encoding: chunked\r\nContent-Length: 3"})
+    @ValueSource(
+            strings = {
+                "X-Bad: a\r\n b",
+                "X-Request-Id: a\u0000b",
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3"
+            })
     void a_head_that_can_be_read_in_two_ways_is_refused(String header) {
         assertThat(server.raw("POST /api/chat HTTP/1.1\r\nHost: x\r\n" + header + "\r\nConnection: close\r\n\r\n"))
                 .containsPattern("^HTTP/1.1 4\\d\\d");
@@ -81,13 +90,21 @@ class AttacksTest {
 
     @Test
     void an_answer_is_kept_by_no_cache_and_a_problem_is_not_taken_for_a_page() {
-        assertThat(server.get("/?vraag=bbl").headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(server.postJson("/api/chat", "{\"question\":\"bbl\"}").headers().firstValue("Cache-Control"))
+        assertThat(server.get("/?vraag=bbl").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(server.postJson("/api/chat", "{\"question\":\"bbl\"}")
+                        .headers()
+                        .firstValue("Cache-Control"))
                 .hasValue("no-store");
         HttpResponse<String> missing = server.get("/nergens", "Accept", "application/json");
         assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(missing.headers().firstValue("Vary")).hasValue("Accept");
-        assertThat(server.get("/kennis/begrippen/bbl?x=1", "X-Forwarded-Host", "kwaad.example", "X-Original-URL", "/over")
+        assertThat(server.get(
+                                "/kennis/begrippen/bbl?x=1",
+                                "X-Forwarded-Host",
+                                "kwaad.example",
+                                "X-Original-URL",
+                                "/over")
                         .body())
                 .contains("id=\"voor-wie-is-bbl-bedoeld\"")
                 .doesNotContain("kwaad");
@@ -133,7 +150,8 @@ class AttacksTest {
     @Test
     void the_headers_of_safety_are_on_every_kind_of_response() {
         for (String path : new String[] {"/", "/api/search?q=bbl", "/nergens", "/static/css/site.css", "/healthz"}) {
-            HttpResponse<String> response = server.get(path, "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https");
+            HttpResponse<String> response =
+                    server.get(path, "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https");
             assertThat(response.headers().map())
                     .as(path)
                     .containsKeys(
@@ -150,13 +168,15 @@ class AttacksTest {
 
     @Test
     void who_finds_a_hole_can_read_where_to_tell_it() {
-        assertThat(server.get("/.well-known/security.txt").body()).contains("Contact: mailto:veilig@example.org", "Expires: ");
+        assertThat(server.get("/.well-known/security.txt").body())
+                .contains("Contact: mailto:veilig@example.org", "Expires: ");
     }
 
     @Test
     void the_measurements_are_not_for_the_outside() {
         assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
-        assertThat(server.get("/metrics", "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(404);
+        assertThat(server.get("/metrics", "X-Forwarded-For", "203.0.113.9").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

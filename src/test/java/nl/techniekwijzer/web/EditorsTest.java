@@ -50,12 +50,21 @@ class EditorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/redactie", "/redactie/paginas", "/redactie/werkbank", "/redactie/werklijst.csv", "/api/explain?q=bbl"})
+            strings = {
+                "/redactie",
+                "/redactie/paginas",
+                "/redactie/werkbank",
+                "/redactie/werklijst.csv",
+                "/api/explain?q=bbl"
+            })
     void nobody_gets_in_without_the_token(String path) {
         assertThat(server.get(path).statusCode()).isEqualTo(401);
-        assertThat(server.get(path + (path.contains("?") ? "&" : "?") + "token=" + OwnServer.TOKEN).statusCode())
+        assertThat(server.get(path + (path.contains("?") ? "&" : "?") + "token=" + OwnServer.TOKEN)
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(server.get(path, "Authorization", "Bearer " + OwnServer.TOKEN + "x").statusCode()).isEqualTo(401);
+        assertThat(server.get(path, "Authorization", "Bearer " + OwnServer.TOKEN + "x")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(server.get(path, "Authorization", "Basic !!").statusCode()).isEqualTo(401);
         HttpResponse<String> inside = server.get(path, "Authorization", "Bearer " + OwnServer.TOKEN);
         assertThat(inside.statusCode()).isEqualTo(200);
@@ -72,12 +81,15 @@ class EditorsTest {
     @Test
     void who_guesses_must_wait_and_the_editors_elsewhere_need_not() {
         List<Integer> tries = java.util.stream.IntStream.range(0, 12)
-                .mapToObj(i -> server.get("/redactie", "Authorization", "Bearer gok" + i, "X-Forwarded-For", "203.0.113.5")
+                .mapToObj(i -> server.get(
+                                "/redactie", "Authorization", "Bearer gok" + i, "X-Forwarded-For", "203.0.113.5")
                         .statusCode())
                 .toList();
 
         assertThat(tries).startsWith(401, 401).endsWith(429, 429);
-        assertThat(server.get("/redactie", "Authorization", "Bearer " + OwnServer.TOKEN).statusCode()).isEqualTo(200);
+        assertThat(server.get("/redactie", "Authorization", "Bearer " + OwnServer.TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(server.get("/metrics").body()).contains("tw_refused_total{reason=\"login\"} 12.0");
     }
 
@@ -98,9 +110,13 @@ class EditorsTest {
         insight.keep(wrong("Waar leer ik drones bouwen?"));
         String id = insight.missed().getFirst().id();
 
-        assertThat(post("/redactie/afgehandeld", "ids=" + id + "&formulier=0000").statusCode()).isEqualTo(403);
+        assertThat(post("/redactie/afgehandeld", "ids=" + id + "&formulier=0000")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(insight.missed()).hasSize(1);
-        assertThat(post("/redactie/afgehandeld", "ids=" + id + "&formulier=" + formToken()).statusCode()).isIn(303);
+        assertThat(post("/redactie/afgehandeld", "ids=" + id + "&formulier=" + formToken())
+                        .statusCode())
+                .isIn(303);
         assertThat(insight.missed()).isEmpty();
     }
 
@@ -116,12 +132,14 @@ class EditorsTest {
     void feedback_is_shown_by_page() {
         insight.keep(wrong("x"));
 
-        assertThat(browse("/redactie/paginas")).contains("<a href=\"/kennis/begrippen/bbl\">begrippen/bbl</a></td><td>1</td><td>0</td>");
+        assertThat(browse("/redactie/paginas"))
+                .contains("<a href=\"/kennis/begrippen/bbl\">begrippen/bbl</a></td><td>1</td><td>0</td>");
     }
 
     @Test
     void the_workbench_shows_how_a_question_is_read_found_and_judged() {
-        assertThat(post("/redactie/werkbank", "vraag=wat+is+de+bbl&formulier=" + formToken()).body())
+        assertThat(post("/redactie/werkbank", "vraag=wat+is+de+bbl&formulier=" + formToken())
+                        .body())
                 .contains("Antwoord: answered", "PAGE [begrippen/bbl]", "supported: ", "/kennis/begrippen/bbl");
     }
 

@@ -2,10 +2,10 @@ package nl.techniekwijzer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Clock;
 import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.insight.Missed;
@@ -62,13 +62,16 @@ class FeedbackApiTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>Bedankt!</h1>");
         assertThat(insight.pages())
-                .containsExactly(new PageVerdicts("begrippen/bbl", 1, 0, ""), new PageVerdicts("begrippen/bol", 1, 0, ""));
+                .containsExactly(
+                        new PageVerdicts("begrippen/bbl", 1, 0, ""), new PageVerdicts("begrippen/bol", 1, 0, ""));
     }
 
     @Test
     void the_privacy_page_says_what_is_kept() {
         assertThat(server.get("/privacy").body()).contains("90 dagen").doesNotContain("Wij bewaren je vragen niet");
-        assertThat(LiveServer.page("/privacy").body()).contains("Wij bewaren je vragen niet").doesNotContain("90 dagen");
+        assertThat(LiveServer.page("/privacy").body())
+                .contains("Wij bewaren je vragen niet")
+                .doesNotContain("90 dagen");
     }
 
     @Test

@@ -33,7 +33,8 @@ class FuzzTargetsTest {
 
     @FuzzTest(maxDuration = "2m")
     void any_question_is_understood_and_answered(FuzzedDataProvider data) {
-        Outcome outcome = RealService.app().answering().answer(Turn.of("?" + data.consumeString(LONGEST)), Listener.NONE);
+        Outcome outcome =
+                RealService.app().answering().answer(Turn.of("?" + data.consumeString(LONGEST)), Listener.NONE);
 
         assertThat(outcome.answer()).isNotBlank();
     }
@@ -83,6 +84,7 @@ class FuzzTargetsTest {
                     .allMatch(event -> event.matches("event: [a-z]+\ndata: [^\\n\\r]*"));
             assertThat(response.body()).contains("\nevent: done\n");
         }
-        assertThat(LiveServer.chat(LiveServer.write(Map.of("question", "?"))).statusCode()).isEqualTo(200);
+        assertThat(LiveServer.chat(LiveServer.write(Map.of("question", "?"))).statusCode())
+                .isEqualTo(200);
     }
 }

@@ -23,17 +23,24 @@ class LimitsTest {
     void a_client_that_asks_too_much_must_wait_and_others_need_not() {
         try (OwnServer server = new OwnServer(OwnServer.settings(5, 100, 60), Insight.off())) {
             List<Integer> statuses = IntStream.range(0, 8)
-                    .mapToObj(i -> server.get("/kennis/begrippen/bbl", "X-Forwarded-For", "203.0.113.7").statusCode())
+                    .mapToObj(i -> server.get("/kennis/begrippen/bbl", "X-Forwarded-For", "203.0.113.7")
+                            .statusCode())
                     .toList();
             HttpResponse<String> refused = server.get("/api/search?q=bbl", "X-Forwarded-For", "203.0.113.7");
 
             assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429, 429, 429);
-            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 13L);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isBetween(1L, 13L);
             assertThat(refused.body()).contains("\"code\":\"too_many_requests\"");
             assertThat(LiveServer.json(refused).path("status").asInt()).isEqualTo(429);
-            assertThat(server.get("/api/search?q=bbl", "X-Forwarded-For", "203.0.113.8").statusCode()).isEqualTo(200);
-            assertThat(server.get("/static/css/site.css", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
-            assertThat(server.get("/healthz", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/search?q=bbl", "X-Forwarded-For", "203.0.113.8")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/static/css/site.css", "X-Forwarded-For", "203.0.113.7")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/healthz", "X-Forwarded-For", "203.0.113.7").statusCode())
+                    .isEqualTo(200);
             assertThat(server.get("/metrics").body()).contains("tw_refused_total{reason=\"rate\"} 4.0");
         }
     }
@@ -51,7 +58,8 @@ class LimitsTest {
         try (OwnServer server = new OwnServer(OwnServer.settings(1, 100, 60), Insight.off())) {
             server.get("/kennis/begrippen/bbl", "X-Forwarded-For", first);
 
-            assertThat(server.get("/kennis/begrippen/bbl", "X-Forwarded-For", second).statusCode())
+            assertThat(server.get("/kennis/begrippen/bbl", "X-Forwarded-For", second)
+                            .statusCode())
                     .isEqualTo(same ? 429 : 200);
         }
     }

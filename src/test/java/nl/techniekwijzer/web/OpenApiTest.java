@@ -48,7 +48,8 @@ class OpenApiTest {
                                         : method.equals("post") ? "{\"question\": \"Wat is de bbl?\"}" : "")));
 
         // What is for editors is not there without their token: EditorsTest has it.
-        int expected = operation.has("security") ? 404 : operation.path("responses").has("200") ? 200 : 204;
+        int expected =
+                operation.has("security") ? 404 : operation.path("responses").has("200") ? 200 : 204;
         assertThat(response.statusCode()).isEqualTo(expected);
     }
 
@@ -58,7 +59,15 @@ class OpenApiTest {
         assertThat(API.path("paths").fieldNames())
                 .toIterable()
                 .contains(
-                        "/api/chat", "/api/feedback", "/api/explain", "/metrics", "/api/search", "/api/pages/{type}/{slug}", "/healthz", "/readyz", "/openapi.json");
+                        "/api/chat",
+                        "/api/feedback",
+                        "/api/explain",
+                        "/metrics",
+                        "/api/search",
+                        "/api/pages/{type}/{slug}",
+                        "/healthz",
+                        "/readyz",
+                        "/openapi.json");
     }
 
     @Test

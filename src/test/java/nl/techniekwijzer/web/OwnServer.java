@@ -30,7 +30,8 @@ final class OwnServer implements AutoCloseable {
     final int port;
 
     OwnServer(GuardSettings settings, Insight insight) {
-        Safeguards safeguards = new Safeguards(settings, insight, () -> RealService.app().edition());
+        Safeguards safeguards =
+                new Safeguards(settings, insight, () -> RealService.app().edition());
         this.server = new WebServer(
                 () -> RealService.app().edition(),
                 safeguards,
@@ -41,11 +42,17 @@ final class OwnServer implements AutoCloseable {
     /** The usual limits but for these; this machine is a proxy that is believed. */
     static GuardSettings settings(int ratePerMinute, int maxConcurrent, int requestSeconds) {
         return new GuardSettings(
-                ratePerMinute, maxConcurrent, requestSeconds, List.of("127.0.0.0/8", "::1"), false, "mailto:veilig@example.org");
+                ratePerMinute,
+                maxConcurrent,
+                requestSeconds,
+                List.of("127.0.0.0/8", "::1"),
+                false,
+                "mailto:veilig@example.org");
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
@@ -69,8 +76,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     HttpResponse<String> postForm(String path, String body, String... headers) {
-        HttpRequest.Builder request = to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }

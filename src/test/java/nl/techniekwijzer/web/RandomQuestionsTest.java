@@ -53,8 +53,12 @@ class RandomQuestionsTest {
                 COUNT, statuses, nanos[COUNT / 2] / 1e6, nanos[COUNT * 99 / 100] / 1e6, nanos[COUNT - 1] / 1e6);
 
         assertThat(statuses.keySet()).isSubsetOf(200, 400);
-        assertThat(logged.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)).isEmpty();
-        assertThat(logged.list).filteredOn(event -> event.getThrowableProxy() != null).isEmpty();
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                .isEmpty();
+        assertThat(logged.list)
+                .filteredOn(event -> event.getThrowableProxy() != null)
+                .isEmpty();
     }
 
     private static List<String> words() {
@@ -63,7 +67,9 @@ class RandomQuestionsTest {
             words.addAll(Arrays.asList(page.title().split(" ")));
             page.names().forEach(words::add);
         });
-        words.addAll(List.of("hoe", "wat", "waar", "niet", "ik", "zonder", "havo", "?", "of", "en", "2024", "N&T", "😀", "\u202e", "[1]", "**"));
+        words.addAll(List.of(
+                "hoe", "wat", "waar", "niet", "ik", "zonder", "havo", "?", "of", "en", "2024", "N&T", "😀", "\u202e",
+                "[1]", "**"));
         return words;
     }
 

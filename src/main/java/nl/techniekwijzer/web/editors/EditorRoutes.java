@@ -110,7 +110,8 @@ public final class EditorRoutes {
                 .distinct()
                 .limit(SHOWN_LIKE)
                 .toList();
-        String trend = group.trend() > 0 ? "meer dan vorige week" : group.trend() < 0 ? "minder dan vorige week" : "gelijk";
+        String trend =
+                group.trend() > 0 ? "meer dan vorige week" : group.trend() < 0 ? "minder dan vorige week" : "gelijk";
         String reasons = group.questions().stream()
                 .collect(Collectors.groupingBy(Missed::reason, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
@@ -201,7 +202,8 @@ public final class EditorRoutes {
                 "corrected", e.question().corrected(),
                 "entities",
                         e.question().entities().stream()
-                                .map(x -> Map.of("kind", x.kind(), "ids", x.ids(), "text", x.text(), "negated", x.negated()))
+                                .map(x -> Map.of(
+                                        "kind", x.kind(), "ids", x.ids(), "text", x.text(), "negated", x.negated()))
                                 .toList(),
                 "expanded", e.expanded(),
                 "tokens", e.tokens(),

@@ -37,7 +37,8 @@ public final class EditorViews {
     public record Pages(List<PageVerdicts> verdicts, List<Stale> stale, int staleTotal, int staleDays) {}
 
     /** The workbench; {@code explanation} has none or one. */
-    public record Workbench(String question, List<Explanation> explanation, String outcome, String answer, String form) {}
+    public record Workbench(
+            String question, List<Explanation> explanation, String outcome, String answer, String form) {}
 
     /** A test question: a case for the evaluation set and the beginning of a page. */
     public record TestQuestion(String question, String evaluationCase, String page) {}

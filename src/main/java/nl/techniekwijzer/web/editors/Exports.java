@@ -66,7 +66,8 @@ final class Exports {
                 "zekerheid: redactie",
                 "---",
                 "",
-                "## " + heading.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + heading.substring(1) + " {soort: wat}",
+                "## " + heading.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + heading.substring(1)
+                        + " {soort: wat}",
                 "",
                 "De eerste zin is het antwoord.",
                 "");

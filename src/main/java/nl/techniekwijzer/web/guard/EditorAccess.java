@@ -114,7 +114,9 @@ public final class EditorAccess {
         }
         try {
             String pair = new String(
-                    Base64.getDecoder().decode(header.substring("Basic ".length()).strip()), StandardCharsets.UTF_8);
+                    Base64.getDecoder()
+                            .decode(header.substring("Basic ".length()).strip()),
+                    StandardCharsets.UTF_8);
             return Optional.of(pair.substring(pair.indexOf(':') + 1));
         } catch (IllegalArgumentException e) {
             return Optional.of("");

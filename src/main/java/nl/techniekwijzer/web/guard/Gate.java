@@ -111,7 +111,10 @@ final class Gate extends Handler.Wrapper {
 
     /** Files and questions after the state of the service cost nothing and must work when it is busy. */
     private static boolean isFree(String path) {
-        return path.startsWith("/static/") || path.equals("/healthz") || path.equals("/readyz") || path.equals("/metrics");
+        return path.startsWith("/static/")
+                || path.equals("/healthz")
+                || path.equals("/readyz")
+                || path.equals("/metrics");
     }
 
     private boolean mayWork() throws InterruptedException {
@@ -130,13 +133,18 @@ final class Gate extends Handler.Wrapper {
     }
 
     private Scheduler.Task deadline(Request request) {
-        return request.getComponents().getScheduler().schedule(
-                () -> {
-                    metrics.get().count("tw.refused", "reason", "time-out");
-                    request.getConnectionMetaData().getConnection().getEndPoint().close();
-                },
-                settings.requestSeconds(),
-                TimeUnit.SECONDS);
+        return request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            metrics.get().count("tw.refused", "reason", "time-out");
+                            request.getConnectionMetaData()
+                                    .getConnection()
+                                    .getEndPoint()
+                                    .close();
+                        },
+                        settings.requestSeconds(),
+                        TimeUnit.SECONDS);
     }
 
     private void completed(Request request, Response response, String id, long nanos) {
@@ -175,7 +183,8 @@ final class Gate extends Handler.Wrapper {
             return new Origin(Networks.client(forwardedFor(forwarded).orElse(peer)), true, secure || proxied, false);
         }
         if (forwarded != null && peer.isLoopbackAddress() && !warned.getAndSet(true)) {
-            WARNINGS.warn("A proxy on this machine forwards requests, but TW_TRUSTED_PROXIES does not name it: its clients are not limited");
+            WARNINGS.warn(
+                    "A proxy on this machine forwards requests, but TW_TRUSTED_PROXIES does not name it: its clients are not limited");
         }
         boolean near = peer.isLoopbackAddress() || peer.isSiteLocalAddress();
         return new Origin(Networks.client(peer), !peer.isLoopbackAddress(), secure, near && forwarded == null);

@@ -67,12 +67,14 @@ final class Metrics {
     }
 
     void request(String route, int status, long nanos) {
-        timers.computeIfAbsent(route + " " + status, key -> Timer.builder("tw.requests")
-                        .description("Requests by route and status")
-                        .tag("route", route)
-                        .tag("status", Integer.toString(status))
-                        .serviceLevelObjectives(BUCKETS)
-                        .register(registry))
+        timers.computeIfAbsent(
+                        route + " " + status,
+                        key -> Timer.builder("tw.requests")
+                                .description("Requests by route and status")
+                                .tag("route", route)
+                                .tag("status", Integer.toString(status))
+                                .serviceLevelObjectives(BUCKETS)
+                                .register(registry))
                 .record(Duration.ofNanos(nanos));
     }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** A list of addresses and networks. Immutable. */
 public final class Networks {
     /** Only figures: a name would be looked up. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private static final int BYTE = 8;
 

@@ -123,7 +123,8 @@ public final class Safeguards {
         if (!(ctx.req().getAttribute(Gate.CLIENT) instanceof Gate.Origin origin) || !origin.local()) {
             throw new HttpResponseException(404, "Not Found", Map.of());
         }
-        ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics().scrape());
+        ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics().scrape());
     }
 
     private void securityText(Context ctx) {
