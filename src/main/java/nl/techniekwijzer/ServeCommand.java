@@ -49,8 +49,10 @@ final class ServeCommand implements Callable<Integer> {
         String folder = knowledge == null ? settings.knowledge() : knowledge;
         CurrentEdition current =
                 new CurrentEdition(App.load(folder, settings.embedding().open()).edition());
-        Insight insight =
-                new Insight(settings.trust().store(), new Scrubber(new FieldWords(current)), Clock.system(ZoneId.of("Europe/Amsterdam")));
+        Insight insight = new Insight(
+                settings.trust().store(),
+                new Scrubber(new FieldWords(current)),
+                Clock.system(ZoneId.of("Europe/Amsterdam")));
         WebServer server = server(current, settings.trust(), insight);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);

@@ -70,7 +70,11 @@ public final class WebServer {
             pages.register(config.routes);
             new FeedbackRoutes(safeguards, current, pages).register(config.routes);
             editors.map(access -> new EditorRoutes(
-                            access, current, safeguards.insight(), pages::html, Clock.system(ZoneId.of("Europe/Amsterdam"))))
+                            access,
+                            current,
+                            safeguards.insight(),
+                            pages::html,
+                            Clock.system(ZoneId.of("Europe/Amsterdam"))))
                     .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));

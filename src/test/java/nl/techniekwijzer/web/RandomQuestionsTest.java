@@ -12,7 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.techniekwijzer.RealService;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -23,27 +29,39 @@ import org.slf4j.LoggerFactory;
  */
 class RandomQuestionsTest {
     private static final int COUNT = Integer.getInteger("random.questions", 300);
+    private static final int CLIENTS = 8;
     private static final long SEED = Long.getLong("random.seed", 20_261_121L);
 
     @Test
-    void none_of_them_breaks_the_service() {
+    void none_of_them_breaks_the_service() throws InterruptedException, ExecutionException {
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         LiveServer.ask("Wat is de bbl?");
         logged.start();
         root.addAppender(logged);
-        Random random = new Random(SEED);
         List<String> words = words();
-        Map<Integer, Integer> statuses = new TreeMap<>();
+        Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
         long[] nanos = new long[COUNT];
-        for (int i = 0; i < COUNT; i++) {
-            String body = LiveServer.write(Map.of("question", question(random, words)));
-            long start = System.nanoTime();
-            HttpResponse<String> response = LiveServer.chat(body);
-            nanos[i] = System.nanoTime() - start;
-            statuses.merge(response.statusCode(), 1, Integer::sum);
-            if (i % 10_000 == 9_999) {
-                System.out.printf("%d asked: statuses %s%n", i + 1, statuses);
+        AtomicInteger asked = new AtomicInteger();
+        List<Callable<Void>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            clients.add(() -> {
+                for (int i = asked.getAndIncrement(); i < COUNT; i = asked.getAndIncrement()) {
+                    String body = LiveServer.write(Map.of("question", question(new Random(SEED + i), words)));
+                    long start = System.nanoTime();
+                    HttpResponse<String> response = LiveServer.chat(body);
+                    nanos[i] = System.nanoTime() - start;
+                    statuses.merge(response.statusCode(), 1, Integer::sum);
+                    if (i % 10_000 == 9_999) {
+                        System.out.printf("%d asked: statuses %s%n", i + 1, statuses);
+                    }
+                }
+                return null;
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
+            for (Future<Void> client : pool.invokeAll(clients)) {
+                client.get();
             }
         }
         root.detachAppender(logged);

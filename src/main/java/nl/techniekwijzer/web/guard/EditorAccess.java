@@ -82,8 +82,9 @@ public final class EditorAccess {
     public void requireOwnForm(Context ctx) {
         String sent = String.valueOf(ctx.formParam("formulier"));
         LocalDate today = LocalDate.now(clock);
-        boolean own = isSame(sent, formToken(today)) | isSame(sent, formToken(today.minusDays(1)));
-        if (!own) {
+        boolean ofToday = isSame(sent, formToken(today));
+        boolean ofYesterday = isSame(sent, formToken(today.minusDays(1)));
+        if (!ofToday && !ofYesterday) {
             throw new HttpResponseException(FORBIDDEN, "Forbidden", Map.of());
         }
     }

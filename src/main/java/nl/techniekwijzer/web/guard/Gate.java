@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -45,14 +46,15 @@ final class Gate extends Handler.Wrapper {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
     private final SecureRandom random = new SecureRandom();
-    private final java.util.function.Supplier<Metrics> metrics;
+    private final Consumer<Consumer<Metrics>> measure;
 
-    Gate(GuardSettings settings, java.util.function.Supplier<Metrics> metrics) {
+    /** A gate with these limits; {@code measure} takes what is to be measured, now or as soon as it can be. */
+    Gate(GuardSettings settings, Consumer<Consumer<Metrics>> measure) {
         this.settings = settings;
         this.trusted = new Networks(settings.trustedProxies());
         this.rate = new RateLimiter(settings.ratePerMinute(), System::nanoTime);
         this.work = new Semaphore(settings.maxConcurrent());
-        this.metrics = metrics;
+        this.measure = measure;
     }
 
     /** Requests that have come in and are not completely answered. */
@@ -137,7 +139,7 @@ final class Gate extends Handler.Wrapper {
                 .getScheduler()
                 .schedule(
                         () -> {
-                            metrics.get().count("tw.refused", "reason", "time-out");
+                            measure.accept(m -> m.count("tw.refused", "reason", "time-out"));
                             request.getConnectionMetaData()
                                     .getConnection()
                                     .getEndPoint()
@@ -150,12 +152,13 @@ final class Gate extends Handler.Wrapper {
     private void completed(Request request, Response response, String id, long nanos) {
         Object route = request.getAttribute(ROUTE);
         String name = route == null ? "other" : route.toString();
-        metrics.get().request(name, response.getStatus(), nanos);
+        int status = response.getStatus();
+        measure.accept(m -> m.request(name, status, nanos));
         if (settings.accessLog()) {
             MDC.put("request", id);
             LOG.atInfo()
                     .addKeyValue("route", name)
-                    .addKeyValue("status", response.getStatus())
+                    .addKeyValue("status", status)
                     .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
                     .log("answered");
             MDC.remove("request");
@@ -235,7 +238,7 @@ final class Gate extends Handler.Wrapper {
     }
 
     private boolean refuse(Request request, Response response, Callback callback, Refusal refusal) {
-        metrics.get().count("tw.refused", "reason", refusal.reason());
+        measure.accept(m -> m.count("tw.refused", "reason", refusal.reason()));
         String accept = String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT));
         boolean reader = accept.contains("text/html")
                 && !Request.getPathInContext(request).startsWith("/api/");

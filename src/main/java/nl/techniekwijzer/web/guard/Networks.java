@@ -17,7 +17,15 @@ public final class Networks {
 
     private final List<Network> all;
 
-    private record Network(byte[] address, int bits) {
+    private static final class Network {
+        private final byte[] address;
+        private final int bits;
+
+        Network(byte[] address, int bits) {
+            this.address = address;
+            this.bits = bits;
+        }
+
         boolean contains(byte[] other) {
             if (other.length != address.length) {
                 return false;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.chat.Listener;
@@ -15,10 +16,14 @@ import nl.techniekwijzer.chat.Outcome;
 import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.question.Turn;
 import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that stands around the service, put together. Thread-safe. */
 public final class Safeguards {
+    private static final Logger LOG = LoggerFactory.getLogger(Safeguards.class);
     private static final int UNSUPPORTED = 415;
+    private static final long METRICS_AFTER_SECONDS = 2;
     private static final int CONTACT_VALID_DAYS = 180;
 
     private final GuardSettings settings;
@@ -34,10 +39,11 @@ public final class Safeguards {
     public Safeguards(GuardSettings settings, Insight insight, Supplier<Edition> current) {
         this.settings = settings;
         this.insight = insight;
-        this.gate = new Gate(settings, this::metrics);
-        // Off to the side: the start does not wait for it, and the first request need not either.
+        this.gate = new Gate(settings, this::measure);
+        // Takes a while, so the start and the first requests go before it; what they count is added then.
         this.metrics = CompletableFuture.supplyAsync(
-                () -> new Metrics(() -> current.get().version(), insight::errors, gate::inFlight));
+                () -> new Metrics(() -> current.get().version(), insight::errors, gate::inFlight),
+                CompletableFuture.delayedExecutor(METRICS_AFTER_SECONDS, TimeUnit.SECONDS));
     }
 
     /** The usual limits, and nothing is kept. */
@@ -45,8 +51,12 @@ public final class Safeguards {
         return new Safeguards(GuardSettings.DEFAULT, Insight.off(), current);
     }
 
-    private Metrics metrics() {
-        return metrics.join();
+    /** Measures this, as soon as there are measurements; never waits. */
+    private void measure(Consumer<Metrics> what) {
+        CompletableFuture<Void> measured = metrics.thenAccept(what);
+        if (measured.isCompletedExceptionally()) {
+            LOG.warn("A measurement failed");
+        }
     }
 
     /** Where feedback and unanswered questions go. */
@@ -91,12 +101,12 @@ public final class Safeguards {
 
     /** Answers this turn, counts what came of it, and puts it on the worklist when there was no answer. */
     public Outcome answer(Edition edition, Turn turn, Listener listener) {
-        Outcome outcome = edition.answering().answer(turn, new Counting(listener, metrics()));
+        Outcome outcome = edition.answering().answer(turn, new Counting(listener, this::measure));
         return counted(outcome, turn, edition);
     }
 
     private Outcome counted(Outcome outcome, Turn turn, Edition edition) {
-        metrics().count("tw.answers", "outcome", outcome.code());
+        measure(m -> m.count("tw.answers", "outcome", outcome.code()));
         if (outcome instanceof Outcome.NotKnown) {
             insight.missed(turn.question(), edition.version());
         }
@@ -105,12 +115,12 @@ public final class Safeguards {
 
     /** Counts feedback by its verdict, also where nothing is kept. */
     public void countFeedback(String verdict) {
-        metrics().count("tw.feedback", "verdict", verdict);
+        measure(m -> m.count("tw.feedback", "verdict", verdict));
     }
 
     /** Counts an attempt to get into the editors' area without the token. */
     public void countFailedLogin() {
-        metrics().count("tw.refused", "reason", "login");
+        measure(m -> m.count("tw.refused", "reason", "login"));
     }
 
     /** Who this request counts for: not an address, but stable while the service runs. */
@@ -124,7 +134,7 @@ public final class Safeguards {
             throw new HttpResponseException(404, "Not Found", Map.of());
         }
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics().scrape());
+                .result(metrics.join().scrape());
     }
 
     private void securityText(Context ctx) {
@@ -151,7 +161,7 @@ public final class Safeguards {
     }
 
     /** Hears the steps of an answer, and passes them on. */
-    private record Counting(Listener to, Metrics metrics) implements Listener {
+    private record Counting(Listener to, Consumer<Consumer<Metrics>> measure) implements Listener {
         @Override
         public void understood(nl.techniekwijzer.question.Question question) {
             to.understood(question);
@@ -170,13 +180,13 @@ public final class Safeguards {
         @Override
         public void found(int hits) {
             if (hits == 0) {
-                metrics.count("tw.search.zero.hits");
+                measure.accept(m -> m.count("tw.search.zero.hits"));
             }
         }
 
         @Override
         public void dropped() {
-            metrics.count("tw.sentences.dropped");
+            measure.accept(m -> m.count("tw.sentences.dropped"));
         }
     }
 }
