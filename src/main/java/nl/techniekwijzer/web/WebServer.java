@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -112,6 +113,8 @@ public final class WebServer {
                 HttpResponseException.class, (e, ctx) -> problem(ctx, code(e.getStatus()), advice(e.getStatus())));
         config.routes.exception(
                 UncheckedIOException.class, (e, ctx) -> LOG.debug("A client went away before its answer was complete"));
+        config.routes.exception(
+                IOException.class, (e, ctx) -> LOG.debug("A client went away before its request was complete"));
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("A request to {} failed", ctx.endpoint().path, e);
             problem(ctx, Code.INTERNAL_ERROR, "Probeer het over een minuut opnieuw.");
