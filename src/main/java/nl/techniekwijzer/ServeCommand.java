@@ -2,9 +2,16 @@ package nl.techniekwijzer;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.techniekwijzer.insight.Insight;
+import nl.techniekwijzer.insight.Scrubber;
 import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.web.WebServer;
+import nl.techniekwijzer.web.guard.EditorAccess;
+import nl.techniekwijzer.web.guard.Safeguards;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,10 +59,14 @@ final class ServeCommand implements Callable<Integer> {
                         settings.embedding().open(),
                         settings.llm().open())
                 .edition());
-        WebServer server = new WebServer(current, settings.web());
+        Insight insight = new Insight(
+                settings.trust().store(),
+                new Scrubber(new FieldWords(current)),
+                Clock.system(ZoneId.of("Europe/Amsterdam")));
+        WebServer server = server(current, settings, insight);
         PrintWriter out = spec.commandLine().getOut();
         int bound = start(server, port == null ? settings.port() : port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, insight), "stop"));
         if (settings.watch()) {
             App.folder(folder).ifPresent(path -> watch(path, current));
         }
@@ -65,6 +76,21 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Techniekwijzer is ready on http://localhost:" + bound);
         out.flush();
         return RUNNING;
+    }
+
+    private static WebServer server(CurrentEdition current, Settings settings, Insight insight) {
+        TrustSettings trust = settings.trust();
+        Safeguards safeguards = new Safeguards(trust.guard(), insight, current);
+        Optional<EditorAccess> editors = Optional.of(trust.editorToken())
+                .filter(token -> !token.isEmpty())
+                .map(token -> new EditorAccess(token, Clock.system(ZoneId.of("Europe/Amsterdam")), safeguards));
+        return new WebServer(current, settings.web(), safeguards, editors);
+    }
+
+    /** What is under way is answered first, and then written. */
+    private static void stop(WebServer server, Insight insight) {
+        server.stop();
+        insight.close();
     }
 
     private static void watch(Path folder, CurrentEdition current) {

@@ -21,6 +21,7 @@ import nl.techniekwijzer.web.WebSettings;
  * @param importMaxDays imported data of more days ago is told with a warning
  * @param llm the model that words answers, if any
  * @param web what belongs to the web service
+ * @param trust limits, the editors' area and what is kept for it
  */
 public record Settings(
         int port,
@@ -29,7 +30,8 @@ public record Settings(
         Embedding embedding,
         int importMaxDays,
         LlmSettings llm,
-        WebSettings web) {
+        WebSettings web,
+        TrustSettings trust) {
     /** The names of all settings, as README's table lists them. */
     static final List<String> NAMES = Stream.of(
                     List.of(
@@ -40,7 +42,8 @@ public record Settings(
                             "TW_EMBEDDING_WEIGHT",
                             "TW_IMPORT_MAX_AGE_DAYS"),
                     LlmSettings.NAMES,
-                    WebSettings.NAMES)
+                    WebSettings.NAMES,
+                    TrustSettings.NAMES)
             .flatMap(List::stream)
             .toList();
 
@@ -97,10 +100,11 @@ public record Settings(
         int maxDays = days(environment.getOrDefault("TW_IMPORT_MAX_AGE_DAYS", ""), problems);
         LlmSettings llm = LlmSettings.from(environment, problems);
         WebSettings web = WebSettings.from(environment, problems);
+        TrustSettings trust = TrustSettings.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Settings(port, knowledge, watch, embedding, maxDays, llm, web);
+        return new Settings(port, knowledge, watch, embedding, maxDays, llm, web, trust);
     }
 
     /** Settings of ours that do not exist, in alphabetical order: most likely misspelt, so worth a warning. */

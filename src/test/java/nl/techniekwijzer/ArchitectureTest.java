@@ -37,6 +37,7 @@ class ArchitectureTest {
             "llm",
             "chat",
             "benchmark",
+            "insight",
             "evaluation",
             "imports",
             "web");
@@ -135,6 +136,24 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.javalin", "io.javalin.config..", "io.javalin.http..", "gg.jte..")
                 .because("WebServer starts and stops the server: add a method there")
                 .check(MAIN);
+    }
+
+    @Test
+    void only_insight_knows_the_database() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("insight"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..")
+                .because("what is kept goes through Insight: add a method there that takes and gives our own records")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_guard_measures() {
+        only("io.micrometer..", "count with a method of Safeguards: labels must come from fixed lists", "web.guard");
     }
 
     @Test

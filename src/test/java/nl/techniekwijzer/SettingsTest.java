@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Settings DEFAULTS =
-            new Settings(7070, "", true, new Embedding("", 0.1), 400, LlmSettings.OFF, WebSettings.NONE);
+            new Settings(
+                    7070,
+                    "",
+                    true,
+                    new Embedding("", 0.1),
+                    400,
+                    LlmSettings.OFF,
+                    WebSettings.NONE,
+                    TrustSettings.DEFAULT);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test
@@ -52,7 +60,8 @@ class SettingsTest {
                         new Embedding(folder.toString(), 0.25),
                         30,
                         LlmSettings.OFF,
-                        WebSettings.NONE));
+                        WebSettings.NONE,
+                        TrustSettings.DEFAULT));
     }
 
     @ParameterizedTest

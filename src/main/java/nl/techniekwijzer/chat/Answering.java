@@ -123,7 +123,9 @@ public final class Answering {
     }
 
     private Outcome answered(Question question, Listener listener) {
-        return switch (select(question)) {
+        List<Hit> hits = search(question);
+        listener.found(hits.size());
+        return switch (selector.select(question, hits)) {
             case Evidence evidence -> answered(question, evidence, listener);
             case NoEvidence none -> notKnown(question, none, listener);
         };

@@ -49,6 +49,7 @@ final class Draft {
         Verdict verdict = check.check(sentence);
         judged.add(new Judged(sentence.text(), verdict));
         if (!verdict.isSupported()) {
+            listener.dropped();
             return;
         }
         List<Integer> numbers = numbering.of(sentence);

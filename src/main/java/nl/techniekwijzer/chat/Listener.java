@@ -25,4 +25,10 @@ public interface Listener {
 
     /** A checked sentence, as the Markdown to append, with the numbers it cites. */
     void sentence(String markdown, List<Integer> citations);
+
+    /** The search is done. */
+    default void found(int hits) {}
+
+    /** A sentence was left out, because what it cites does not support it. */
+    default void dropped() {}
 }

@@ -23,11 +23,17 @@ final class ApiError extends RuntimeException {
         HISTORY_INVALID(400, "De geschiedenis is niet bruikbaar."),
         QUERY_MISSING(400, "De zoekvraag ontbreekt."),
         PARAMETER_INVALID(400, "Een van de parameters is niet bruikbaar."),
+        FEEDBACK_INVALID(400, "De mening is niet bruikbaar."),
+        UNAUTHORIZED(401, "Hiervoor is de toegangscode van de redactie nodig."),
+        FORBIDDEN(403, "Dit mag hier niet."),
         NOT_FOUND(404, "Deze pagina bestaat niet."),
         METHOD_NOT_ALLOWED(405, "Deze methode kan hier niet."),
         BODY_TOO_LARGE(413, "De aanvraag is te groot."),
         UNSUPPORTED_MEDIA_TYPE(415, "De aanvraag moet JSON zijn."),
-        INTERNAL_ERROR(500, "Er ging iets mis bij ons.");
+        TOO_MANY_REQUESTS(429, "Je stuurt te veel vragen achter elkaar."),
+        INTERNAL_ERROR(500, "Er ging iets mis bij ons."),
+        FEEDBACK_UNAVAILABLE(503, "Je mening kan nu niet worden bewaard."),
+        BUSY(503, "Dit kan nu even niet.");
 
         final int status;
         final String title;

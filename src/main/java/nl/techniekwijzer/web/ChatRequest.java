@@ -28,7 +28,7 @@ final class ChatRequest {
     private static final int MAX_DEPTH = 20;
     private static final Set<String> LEVELS =
             Set.of("vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "mbo-1", "mbo-2", "mbo-3", "mbo-4");
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
@@ -131,7 +131,24 @@ final class ChatRequest {
                     Code.REGION_INVALID,
                     "Noem een plaats, gemeente, provincie of regio van hoogstens " + MAX_REGION + " tekens.");
         }
-        return new Turn(cleaned, who, region, level, history);
+        if (history.stream().anyMatch(message -> message.content().length() > MAX_MESSAGE)) {
+            throw new ApiError(
+                    Code.HISTORY_INVALID, "Een bericht uit de geschiedenis is hoogstens " + MAX_MESSAGE + " tekens.");
+        }
+        return new Turn(
+                cleaned,
+                who,
+                region,
+                level,
+                history.stream().map(ChatRequest::asQuestion).toList());
+    }
+
+    /** An earlier question was no longer than a question may be; of anything longer only that much is read. */
+    private static Message asQuestion(Message message) {
+        String content = message.content();
+        return message.role() == Role.USER && content.length() > MAX_QUESTION
+                ? new Message(Role.USER, content.substring(0, MAX_QUESTION))
+                : message;
     }
 
     private static String text(JsonNode root, String field) {

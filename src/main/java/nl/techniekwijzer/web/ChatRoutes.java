@@ -12,15 +12,18 @@ import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.chat.Outcome;
 import nl.techniekwijzer.web.ApiError.Code;
 import nl.techniekwijzer.web.ChatRequest.Asked;
+import nl.techniekwijzer.web.guard.Safeguards;
 
 /** {@code POST /api/chat}, as JSON or as events. Thread-safe. */
 final class ChatRoutes {
     private final Supplier<Edition> current;
     private final ObjectMapper json;
     private final LongSupplier nanoTime;
+    private final Safeguards safeguards;
 
-    ChatRoutes(Supplier<Edition> current, ObjectMapper json, LongSupplier nanoTime) {
+    ChatRoutes(Supplier<Edition> current, ObjectMapper json, LongSupplier nanoTime, Safeguards safeguards) {
         this.current = current;
+        this.safeguards = safeguards;
         this.json = json;
         this.nanoTime = nanoTime;
     }
@@ -48,9 +51,7 @@ final class ChatRoutes {
     /** Answers and times one turn, all of it from this edition. */
     ChatJson answer(Edition edition, Asked asked, Listener listener) {
         long start = nanoTime.getAsLong();
-        Outcome outcome = asked.easier()
-                ? edition.answering().easier(asked.turn(), listener)
-                : edition.answering().answer(asked.turn(), listener);
+        Outcome outcome = safeguards.answer(edition, asked.turn(), asked.easier(), listener);
         return ChatJson.of(outcome, edition.version(), TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
     }
 }

@@ -48,15 +48,15 @@ final class PageRoutes {
         routes.post("/", ctx -> html(ctx, "chat.jte", chat.view(ctx)));
         routes.get("/kennis/{type}/{slug}", this::page);
         Optional<Figures> figures = EvaluationFigures.published();
-        routes.get("/over", ctx -> html(ctx, "over.jte", about(figures.orElse(null))));
-        routes.get("/privacy", ctx -> html(ctx, "privacy.jte", about(null)));
+        routes.get("/over", ctx -> html(ctx, "over.jte", new Views.About(figures.orElse(null), isWorded())));
         for (String text : List.of("toegankelijkheid", "widget-demo")) {
             routes.get("/" + text, ctx -> html(ctx, text + ".jte", null));
         }
     }
 
-    private Views.About about(@Nullable Figures figures) {
-        return new Views.About(figures, !current.get().answering().wording().name().equals(Wording.NONE.name()));
+    /** Whether a language model words answers. */
+    boolean isWorded() {
+        return !current.get().answering().wording().name().equals(Wording.NONE.name());
     }
 
     /** Renders a template with its one parameter. */

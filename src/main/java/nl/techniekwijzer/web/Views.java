@@ -1,7 +1,6 @@
 package nl.techniekwijzer.web;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** What the templates in {@code web/templates} are given. Texts are plain unless the name ends in {@code Html}. */
@@ -10,6 +9,9 @@ public final class Views {
 
     /** For the pages about the service; {@code model} is whether a language model words answers, {@code figures} may be absent. */
     public record About(@Nullable Figures figures, boolean model) {}
+
+    /** For the page about privacy; {@code model} is whether a language model words answers. */
+    public record Privacy(boolean model, Keeping keeping) {}
 
     /** A choice in a select box. */
     public record Option(String value, String label, boolean selected) {}
@@ -129,6 +131,9 @@ public final class Views {
 
     /** A source at the foot of a page. */
     public record SourceLine(String title, String url, String date) {}
+
+    /** What is kept of questions: whether, and for how many days. */
+    public record Keeping(boolean on, int days) {}
 
     /** A link to another page. */
     public record Link(String title, String url) {}

@@ -8,15 +8,22 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
 import nl.techniekwijzer.web.explore.Explore;
 import nl.techniekwijzer.web.explore.Unusable;
+import nl.techniekwijzer.web.editors.EditorRoutes;
+import nl.techniekwijzer.web.guard.EditorAccess;
+import nl.techniekwijzer.web.guard.Safeguards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +41,7 @@ public final class WebServer {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
     private final PageRoutes pages;
+    private final Safeguards safeguards;
 
     /**
      * Puts the routes together.
@@ -46,18 +54,38 @@ public final class WebServer {
 
     /** As {@link #WebServer(Supplier)}, with these settings. */
     public WebServer(Supplier<Edition> current, WebSettings settings) {
+        this(current, settings, Safeguards.usual(current), Optional.empty());
+    }
+
+    /**
+     * As {@link #WebServer(Supplier, WebSettings)}, within these safeguards.
+     *
+     * @param editors who may enter the editors' area; empty for no such area
+     */
+    public WebServer(
+            Supplier<Edition> current, WebSettings settings, Safeguards safeguards, Optional<EditorAccess> editors) {
+        this.safeguards = safeguards;
         ObjectMapper json = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime);
+        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime, safeguards);
         this.pages = new PageRoutes(chat, current, settings.publicUrl());
         KnowledgeRoutes data = new KnowledgeRoutes(current);
         Explore explore = new Explore(current, pages::html);
         this.javalin = Javalin.create(config -> {
             basics(config, json);
+            safeguards.register(config);
             chat.register(config.routes);
             data.register(config.routes);
             pages.register(config.routes);
+            new FeedbackRoutes(safeguards, current, pages).register(config.routes);
+            editors.map(access -> new EditorRoutes(
+                            access,
+                            current,
+                            safeguards.insight(),
+                            pages::html,
+                            Clock.system(ZoneId.of("Europe/Amsterdam"))))
+                    .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
             new SiteRoutes(current, settings.publicUrl()).register(config.routes);
             new WidgetRoutes(settings.widgetOrigins()).register(config.routes);
@@ -79,13 +107,15 @@ public final class WebServer {
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson(json, true));
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
     static void headers(Context ctx) {
         ctx.header("Content-Security-Policy", CSP);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
+        // An answer is for one person; a page or a problem is looked at anew. Files that may be kept say so themselves.
+        ctx.header("Cache-Control", ctx.path().equals("/") || ctx.path().equals("/api/chat") ? "no-store" : "no-cache");
+        ctx.header("Vary", "Accept");
         ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
@@ -98,6 +128,8 @@ public final class WebServer {
                 HttpResponseException.class, (e, ctx) -> problem(ctx, code(e.getStatus()), advice(e.getStatus())));
         config.routes.exception(
                 UncheckedIOException.class, (e, ctx) -> LOG.debug("A client went away before its answer was complete"));
+        config.routes.exception(
+                IOException.class, (e, ctx) -> LOG.debug("A client went away before its request was complete"));
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("A request to {} failed", ctx.endpoint().path, e);
             problem(ctx, Code.INTERNAL_ERROR, "Probeer het over een minuut opnieuw.");
@@ -112,7 +144,11 @@ public final class WebServer {
 
     private static Code code(int status) {
         return switch (status) {
+            case 401 -> Code.UNAUTHORIZED;
+            case 403 -> Code.FORBIDDEN;
             case 404 -> Code.NOT_FOUND;
+            case 429 -> Code.TOO_MANY_REQUESTS;
+            case 503 -> Code.BUSY;
             case 405 -> Code.METHOD_NOT_ALLOWED;
             case 413 -> Code.BODY_TOO_LARGE;
             case 415 -> Code.UNSUPPORTED_MEDIA_TYPE;
@@ -123,6 +159,9 @@ public final class WebServer {
 
     private static String advice(int status) {
         return switch (status) {
+            case 401 -> "Vul de toegangscode in als wachtwoord, of stuur hem in de kop Authorization.";
+            case 403 -> "Open de pagina opnieuw en probeer het nog eens.";
+            case 429 -> "Wacht een minuut en probeer het opnieuw.";
             case 404 -> "Controleer het adres, of stel je vraag op de startpagina.";
             case 405 -> "Kijk in /openapi.json welke methode hier kan.";
             case 413 -> "Stuur hoogstens " + MAX_BODY / 1024 + " kB.";
@@ -163,6 +202,7 @@ public final class WebServer {
     /** Stops: no new requests, those in flight finish. */
     public void stop() {
         draining.set(true);
+        safeguards.drain(STOP_MILLIS);
         javalin.stop();
     }
 }

@@ -34,16 +34,22 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("operations")
     void every_path_in_it_is_served(String method, String path) {
-        String address = example(path, API.path("paths").path(path).path(method).path("parameters"));
+        JsonNode operation = API.path("paths").path(path).path(method);
+        String address = example(path, operation.path("parameters"));
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
         HttpResponse<String> response = LiveServer.send(LiveServer.to(address)
                 .header("Content-Type", "application/json")
                 .method(
                         method.toUpperCase(Locale.ROOT),
-                        BodyPublishers.ofString(method.equals("post") ? "{\"question\": \"Wat is de bbl?\"}" : "")));
+                        BodyPublishers.ofString(
+                                !example.isMissingNode()
+                                        ? example.toString()
+                                        : method.equals("post") ? "{\"question\": \"Wat is de bbl?\"}" : "")));
 
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(API.path("paths").path(path).path(method).path("responses").has("200"))
-                .isTrue();
+        // What is for editors is not there without their token: EditorsTest has it.
+        int expected =
+                operation.has("security") ? 404 : operation.path("responses").has("200") ? 200 : 204;
+        assertThat(response.statusCode()).isEqualTo(expected);
     }
 
     /** The address with the examples of its parameters filled in. */
@@ -68,6 +74,9 @@ class OpenApiTest {
                 .toIterable()
                 .contains(
                         "/api/chat",
+                        "/api/feedback",
+                        "/api/explain",
+                        "/metrics",
                         "/api/search",
                         "/api/pages/{type}/{slug}",
                         "/api/opleidingen",

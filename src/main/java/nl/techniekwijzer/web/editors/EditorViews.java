@@ -1,0 +1,45 @@
+package nl.techniekwijzer.web.editors;
+
+import java.util.List;
+import nl.techniekwijzer.chat.Explanation;
+import nl.techniekwijzer.insight.PageVerdicts;
+
+/** What the templates in {@code web/templates/redactie} are given. Texts are plain. */
+public final class EditorViews {
+    private EditorViews() {}
+
+    /**
+     * The worklist.
+     *
+     * @param groups questions that are alike, most frequent first
+     * @param total questions in all groups
+     * @param on whether anything is kept here
+     * @param retentionDays after so many days a question is deleted
+     * @param form what each form sends back
+     */
+    public record Worklist(List<Group> groups, int total, boolean on, int retentionDays, String form) {}
+
+    /** Alike questions; {@code trend} is a word, {@code ids} are what a form sends to take them off the list. */
+    public record Group(
+            String example,
+            List<String> others,
+            int count,
+            int thisWeek,
+            String trend,
+            String last,
+            String reasons,
+            String ids) {}
+
+    /** A page that the editors have not looked at for long. */
+    public record Stale(String title, String url, String checkedOn) {}
+
+    /** Feedback by page, and pages that may be out of date, the oldest first. */
+    public record Pages(List<PageVerdicts> verdicts, List<Stale> stale, int staleTotal, int staleDays) {}
+
+    /** The workbench; {@code explanation} has none or one. */
+    public record Workbench(
+            String question, List<Explanation> explanation, String outcome, String answer, String form) {}
+
+    /** A test question: a case for the evaluation set and the beginning of a page. */
+    public record TestQuestion(String question, String evaluationCase, String page) {}
+}
