@@ -142,7 +142,8 @@ final class EasierAnswer {
 
         List<Sentence> all() {
             if (more) {
-                sentences.add(Sentence.frame("Dit zijn de eerste; in het gewone antwoord staan er meer.", Form.PARAGRAPH));
+                sentences.add(
+                        Sentence.frame("Dit zijn de eerste; in het gewone antwoord staan er meer.", Form.PARAGRAPH));
             }
             return sentences;
         }
