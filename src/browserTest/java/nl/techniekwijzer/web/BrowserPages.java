@@ -43,6 +43,23 @@ record BrowserPages(String name, String path, Consumer<Page> act) {
                     OWN.stream(), ExplorePaths.all().stream().map(path -> page(ExplorePaths.name(path), path)))
             .toList();
 
+    /** Pages for looking around; {@code ExploreInTheBrowserTest} says what they must do, here they are pictured. */
+    static final List<BrowserPages> EXPLORE = List.of(
+            page("opleidingen", "/opleidingen"),
+            page("opleiding", "/opleidingen/mechatronica"),
+            page("beroepen", "/beroepen"),
+            page("beroep", "/beroepen/lasser"),
+            page("begrippen", "/begrippen"),
+            page("omscholen", "/omscholen"),
+            page("ouders", "/ouders"),
+            page("arbeidsmarkt", "/arbeidsmarkt"),
+            page("vergelijk", "/vergelijk"),
+            page("profielkeuze", "/profielkeuze"),
+            page("interesses", "/interesses"),
+            page("regios", "/regio"),
+            page("regio", "/regio/twente"),
+            page("bronnen", "/bronnen"));
+
     /** What a script makes of the chat. */
     static final List<BrowserPages> STATES = List.of(
             new BrowserPages(

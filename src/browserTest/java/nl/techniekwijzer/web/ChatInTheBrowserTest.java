@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,52 @@ class ChatInTheBrowserTest {
 
         assertThat(page.locator("[data-part=question]")).hasText(attack);
         assertThat(page.locator("article img")).hasCount(0);
+    }
+
+    @Test
+    void an_answer_is_copied_with_its_sources() {
+        Page page = chromium.open(new NewContextOptions());
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(Chromium.address("/"));
+        ask(page, QUESTION);
+
+        page.getByText("Kopieer").click();
+
+        assertThat(page.getByText("Gekopieerd").first()).isVisible();
+        assertThat(String.valueOf(page.evaluate("() => navigator.clipboard.readText()")))
+                .startsWith(QUESTION)
+                .contains("[1]", "Bronnen", "/kennis/")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void on_paper_an_answer_has_its_sources_and_no_buttons() {
+        Page page = chromium.open(new NewContextOptions());
+        page.navigate(Chromium.address("/"));
+        ask(page, QUESTION);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".tw-answer")).isVisible();
+        assertThat(page.locator(".tw-source blockquote").first()).isVisible();
+        for (String gone : List.of(".tw-composer", ".tw-actions", ".tw-feedback", ".tw-next", ".tw-menu")) {
+            assertThat(page.locator(gone)).isHidden();
+        }
+    }
+
+    @Test
+    void an_address_says_who_asks_and_the_chat_goes_on_with_that() {
+        Page page = chromium.open(new NewContextOptions());
+        page.navigate(Chromium.address("/?regio=Twente&niveau=havo"));
+        ask(page, "Welke scholen zijn er?");
+
+        assertThat(page.locator(".tw-recognised")).containsText("Twente");
+        page.locator(".tw-chip")
+                .filter(new Locator.FilterOptions().setHasText("Twente"))
+                .click();
+
+        assertThat(page.locator("article")).hasCount(2);
+        assertThat(page.locator("#regio")).hasValue("");
+        assertThat(page.locator("article").last()).not().containsText("ROC van Twente");
     }
 
     @Test

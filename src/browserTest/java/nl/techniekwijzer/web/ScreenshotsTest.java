@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class ScreenshotsTest {
     void every_page_and_state_is_pictured() {
         Path folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
         try (Chromium chromium = new Chromium()) {
-            Stream.concat(BrowserPages.ALL.stream(), BrowserPages.STATES.stream())
+            Stream.of(BrowserPages.ALL, BrowserPages.EXPLORE, BrowserPages.STATES)
+                    .flatMap(List::stream)
                     .forEach(what -> picture(chromium, what, folder));
         }
         assertThat(folder).isNotEmptyDirectory();
@@ -38,7 +40,7 @@ class ScreenshotsTest {
             what.open(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(folder.resolve(what.name() + "-" + width + ".png"))
-                    .setFullPage(BrowserPages.ALL.contains(what) && height(page) < TALLEST));
+                    .setFullPage(!BrowserPages.STATES.contains(what) && height(page) < TALLEST));
             chromium.closePage();
         }
     }

@@ -39,7 +39,7 @@ final class DifficultWords {
         }
     }
 
-    /** What the difficult words in these sentences mean, in order; not those of the question, which the asker uses, or of the answer itself. */
+    /** What the difficult words in these sentences mean, in order; not those that the asker used, nor what the answer is about. */
     List<Sentence> in(List<Sentence> sentences, String question) {
         Set<Page> known = sentences.stream()
                 .flatMap(s -> s.cited().stream())

@@ -100,37 +100,53 @@ final class EasierAnswer {
     }
 
     private List<Sentence> kept(List<Said> said, List<Citation> citations) {
-        List<Sentence> kept = new ArrayList<>();
-        Optional<Sentence> label = Optional.empty();
-        int facts = 0;
-        int items = 0;
-        boolean more = false;
-        for (Said one : said) {
-            Sentence sentence = sentence(one, citations);
-            if (!sentence.isFact()) {
-                boolean heading = sentence.form() == Form.LABEL;
-                label = heading ? Optional.of(sentence) : label;
-                items = heading ? 0 : items;
-                if (!heading && !CERTAINTY.matcher(sentence.text()).find()) {
-                    kept.add(sentence);
+        Kept kept = new Kept();
+        said.forEach(one -> kept.hear(sentence(one, citations)));
+        return kept.all();
+    }
+
+    /** Hears the sentences of an answer in order and keeps those that stay. */
+    private static final class Kept {
+        private final List<Sentence> sentences = new ArrayList<>();
+        private Optional<Sentence> label = Optional.empty();
+        private int facts;
+        private int items;
+        private boolean more;
+
+        void hear(Sentence sentence) {
+            if (sentence.form() == Form.LABEL) {
+                label = Optional.of(sentence);
+                items = 0;
+            } else if (!sentence.isFact()) {
+                if (!CERTAINTY.matcher(sentence.text()).find()) {
+                    sentences.add(sentence);
                 }
-                continue;
+            } else if (sentence.form() == Form.PARAGRAPH) {
+                if (stays(sentence, facts)) {
+                    keep(sentence);
+                    facts++;
+                }
+            } else if (sentence.form() == Form.BULLET && items >= MOST_ITEMS) {
+                more = true;
+            } else {
+                keep(sentence);
+                items++;
             }
-            boolean item = sentence.form() == Form.BULLET || sentence.form() == Form.STEP;
-            if (!item && !stays(sentence, facts) || sentence.form() == Form.BULLET && items >= MOST_ITEMS) {
-                more |= item;
-                continue;
-            }
-            label.ifPresent(kept::add);
+        }
+
+        private void keep(Sentence sentence) {
+            label.ifPresent(sentences::add);
             label = Optional.empty();
-            kept.add(sentence);
-            facts += item ? 0 : 1;
-            items += item ? 1 : 0;
+            sentences.add(sentence);
         }
-        if (more) {
-            kept.add(Sentence.frame("Dit zijn de eerste; in het gewone antwoord staan er meer.", Form.PARAGRAPH));
+
+        List<Sentence> all() {
+            if (more) {
+                sentences.add(
+                        Sentence.frame("Dit zijn de eerste; in het gewone antwoord staan er meer.", Form.PARAGRAPH));
+            }
+            return sentences;
         }
-        return kept;
     }
 
     private static boolean stays(Sentence sentence, int facts) {

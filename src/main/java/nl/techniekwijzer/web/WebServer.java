@@ -88,13 +88,13 @@ public final class WebServer {
                     .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
             new SiteRoutes(current, settings.publicUrl()).register(config.routes);
-            new WidgetRoutes(settings.widgetOrigins()).register(config.routes);
             explore.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(
                     "/readyz",
                     ctx -> ctx.status(draining.get() ? 503 : 200).result(draining.get() ? "draining" : "ready"));
             config.routes.before(WebServer::headers);
+            new WidgetRoutes(settings.widgetOrigins()).register(config.routes);
             errors(config);
         });
     }
