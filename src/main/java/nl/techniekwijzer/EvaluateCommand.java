@@ -78,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "Makes evaluation/expectations.yaml and docs/evaluation.md, which mvn verify holds the answers to.")
     private boolean record;
+
     @Option(
             names = "--model",
             description =

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.Settings.Embedding;
-import nl.techniekwijzer.web.WebSettings;
 import nl.techniekwijzer.llm.LlmSettings;
+import nl.techniekwijzer.web.WebSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final Settings DEFAULTS =
-            new Settings(
-                    7070,
-                    "",
-                    true,
-                    new Embedding("", 0.1),
-                    400,
-                    LlmSettings.OFF,
-                    WebSettings.NONE,
-                    TrustSettings.DEFAULT);
+    private static final Settings DEFAULTS = new Settings(
+            7070, "", true, new Embedding("", 0.1), 400, LlmSettings.OFF, WebSettings.NONE, TrustSettings.DEFAULT);
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(TW_[A-Z_]+)` \\|([^|]*)\\|");
 
     @Test

@@ -91,11 +91,7 @@ final class EasierAnswer {
         draft.addCertaintyNote();
         return draft.hasFacts()
                 ? new Answered(
-                        outcome.question(),
-                        draft.answer(),
-                        draft.citations(),
-                        outcome.followUps(),
-                        outcome.generator())
+                        outcome.question(), draft.answer(), draft.citations(), outcome.followUps(), outcome.generator())
                 : outcome;
     }
 

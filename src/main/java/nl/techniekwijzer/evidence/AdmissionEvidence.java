@@ -34,6 +34,7 @@ final class AdmissionEvidence {
     /** A test or selection is told by the study's own page. */
     private static final Pattern SELECTION =
             Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
+
     private static final Pattern PACKAGE =
             Pattern.compile("\\b(?:\\w*profiel\\w*|vakken|vakkenpakket|pakket|wiskunde|natuurkunde)\\b");
 

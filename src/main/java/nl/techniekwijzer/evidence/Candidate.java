@@ -34,7 +34,10 @@ record Candidate(
             boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
             return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
         }
-        if (free && coverage < ENOUGH && page.id().equals("begrippen/techniek") && !SectionEvidence.rest(question).isEmpty()) {
+        if (free
+                && coverage < ENOUGH
+                && page.id().equals("begrippen/techniek")
+                && !SectionEvidence.rest(question).isEmpty()) {
             return false; // "Techniek" alone does not answer what else is asked.
         }
         boolean open =

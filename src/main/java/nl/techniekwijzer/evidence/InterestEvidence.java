@@ -97,9 +97,7 @@ final class InterestEvidence {
             Page page = hit.passage().page();
             Section section = hit.passage().section();
             boolean toExplore = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
-            if (!toExplore
-                    || section.fromTable()
-                    || index.coverage(asked, hit.passage()) < ENOUGH) {
+            if (!toExplore || section.fromTable() || index.coverage(asked, hit.passage()) < ENOUGH) {
                 continue;
             }
             scores.merge(page, hit.score(), Double::sum);

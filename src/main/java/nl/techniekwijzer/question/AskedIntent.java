@@ -42,6 +42,7 @@ final class AskedIntent {
             "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
+
     private AskedIntent() {}
 
     /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */

@@ -65,7 +65,8 @@ class ExpectationsTest {
         assertThat(deviations(
                         id,
                         (turn, outcome) -> outcome instanceof Answered a
-                                ? new Answered(a.question(), "Iets anders.", a.citations(), a.followUps(), a.generator())
+                                ? new Answered(
+                                        a.question(), "Iets anders.", a.citations(), a.followUps(), a.generator())
                                 : outcome))
                 .anyMatch(line -> line.startsWith("all, passed") && line.endsWith("WORSE"));
     }
@@ -89,7 +90,8 @@ class ExpectationsTest {
 
         assertThat(deviations(
                         id,
-                        (turn, outcome) -> new Answered(outcome.question(), outcome.answer(), List.of(), List.of(), outcome.generator())))
+                        (turn, outcome) -> new Answered(
+                                outcome.question(), outcome.answer(), List.of(), List.of(), outcome.generator())))
                 .anyMatch(line -> line.startsWith("all, refused of what must be") && line.endsWith("WORSE"));
     }
 
