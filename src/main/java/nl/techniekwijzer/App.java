@@ -64,7 +64,10 @@ public record App(Edition edition) {
                 settings.llm().open());
     }
 
-    /** As {@link #load(String)}, with when imported data is too old; also searched by meaning and worded by a model unless these are off. */
+    /**
+     * As {@link #load(String)}, with when imported data is too old; also searched by meaning and worded by a model unless these are
+     * off.
+     */
     static App load(String folder, Freshness freshness, Dense dense, Wording wording) {
         Unchecked read = read(folder, freshness);
         CompletableFuture<PassageIndex> index =

@@ -68,9 +68,9 @@ public record TrustSettings(String editorToken, StoreOptions store, GuardSetting
                 new Networks(List.of(proxy));
             } catch (IllegalArgumentException e) {
                 good.remove(proxy);
-                problems.add(
-                        "TW_TRUSTED_PROXIES: '" + proxy
-                                + "' is not an address or network. Use figures, such as 127.0.0.1 or 10.0.0.0/8, with commas between them.");
+                problems.add("TW_TRUSTED_PROXIES: '" + proxy
+                        + "' is not an address or network. Use figures, such as 127.0.0.1 or 10.0.0.0/8,"
+                        + " with commas between them.");
             }
         }
         String contact = text(environment, "TW_SECURITY_CONTACT");

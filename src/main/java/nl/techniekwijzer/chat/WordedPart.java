@@ -18,7 +18,8 @@ import nl.techniekwijzer.question.Question;
 
 /**
  * The part of an answer that a language model may word: the running text at its beginning. What is fixed is quoted as it stands: admission,
- * subjects, pay, costs, dates, figures, help, rows of tables, steps, schools, comparisons, suggestions, and all that comes after the first of
+ * subjects, pay, costs, dates, figures, help, rows of tables, steps, schools, comparisons, suggestions, and all that comes after the
+ * first of
  * these.
  *
  * @param before what stands before it; states no fact

@@ -28,7 +28,8 @@ public final class AnswerLog {
     private record Kept(String outcome, String answer, boolean passed) {}
 
     /**
-     * Writes {@code {"indexVersion", "figures": {tag: {metric: value}}, "latencyMillis": {…}, "answers": [{"id", "ask", "outcome", "answer",
+     * Writes {@code {"indexVersion", "figures": {tag: {metric: value}}, "latencyMillis": {…}, "answers": [{"id", "ask", "outcome",
+     * "answer",
      * "passed", "missing", "wrong", "citations", "found"}]}}.
      *
      * @throws UncheckedIOException when the file cannot be written

@@ -9,8 +9,8 @@ public final class EvaluationDocument {
             # How good the answers are
 
             Made by `evaluate --record`; a test fails where it is not what the answers of now give. The questions, and what makes an
-            answer right, are in [evaluation/](../evaluation/README.md): CASES cases, TURNS turns. How the check of sentences was derived is in
-            [grounding.md](grounding.md); speed, and search on other text, in [performance.md](performance.md).
+            answer right, are in [evaluation/](../evaluation/README.md): CASES cases, TURNS turns. How the check of sentences was
+            derived is in [grounding.md](grounding.md); speed, and search on other text, in [performance.md](performance.md).
 
                 java -jar target/techniekwijzer.jar evaluate                     # these figures, and what was not right
                 java -jar target/techniekwijzer.jar evaluate --json old.json     # before a change
@@ -71,9 +71,12 @@ public final class EvaluationDocument {
 
                 ## All figures
 
-                The intervals are bootstrapped over conversations. An unsupported sentence cites nothing and holds a digit, or shares less than
-                six tenths of its longer words with what it cites. Citations to a right page is a lower bound: the set does not name
-                every page that is right.
+                The intervals are bootstrapped over conversations. An unsupported sentence cites nothing and holds a digit, or shares
+
+                less than six tenths of its longer words with what it cites. Citations to a right page is a lower bound: the set does
+
+                not name every page that is right.
+
 
                 """);
         text.append(EvaluationReport.figures(judged));
@@ -82,8 +85,12 @@ public final class EvaluationDocument {
 
                 ## Against search as it comes
 
-                The same turns and passages, searched with Lucene's stock analysers: the question as typed, without the conversation and the form.
-                A question that `QueryParser` cannot read finds nothing. The product takes what was said before and the form along.
+                The same turns and passages, searched with Lucene's stock analysers: the question as typed, without the conversation and
+
+                the form. A question that `QueryParser` cannot read finds nothing. The product takes what was said before and the form
+
+                along.
+
 
                 """);
         return text.append(ablation).toString();

@@ -11,7 +11,8 @@ public final class TrecFiles {
     private TrecFiles() {}
 
     /**
-     * Writes {@code pages.run} (query Q0 document rank score tag) and {@code pages.qrels} (query 0 document 1) of the turns that name pages.
+     * Writes {@code pages.run} (query Q0 document rank score tag) and {@code pages.qrels} (query 0 document 1) of the turns that name
+     * pages.
      *
      * @param folder made when it is not there
      * @throws UncheckedIOException when it cannot be written

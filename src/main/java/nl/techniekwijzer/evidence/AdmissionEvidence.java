@@ -60,30 +60,28 @@ final class AdmissionEvidence {
         // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
         boolean without = question.from().orElse("").equals("geen-diploma")
                 || SELECTION.matcher(Words.fold(question.corrected())).find();
-        if (study.isEmpty() || without) {
-            return Optional.empty();
-        }
-        String from = from(question, study.get());
+        return study.isEmpty() || without ? Optional.empty() : rules(question, study.get());
+    }
+
+    private Optional<Selection> rules(Question question, Page study) {
+        String from = from(question, study);
         boolean profile = question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated());
         Optional<Section> section = Optional.<Section>empty()
-                .or(() -> profile ? Optional.empty() : study.get().section("toelating-" + from + TOGETHER))
-                .or(() -> study.get().section("toelating-" + from));
+                .or(() -> profile ? Optional.empty() : study.section("toelating-" + from + TOGETHER))
+                .or(() -> study.section("toelating-" + from));
         List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
         if (section.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>(notTaught(question, from));
-        findings.add(new Finding(study.get(), section.get(), rules));
+        findings.add(new Finding(study, section.get(), rules));
         if (section.get().anchor().endsWith(TOGETHER)) {
-            study.get()
-                    .section("toelating-" + from)
-                    .flatMap(s -> beside(study.get(), s))
-                    .ifPresent(findings::add);
+            study.section("toelating-" + from).flatMap(s -> beside(study, s)).ifPresent(findings::add);
         }
         if (missesSubject(question)) {
             first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
         }
-        boolean university = study.get().links().getOrDefault("niveau", "").equals("wo");
+        boolean university = study.links().getOrDefault("niveau", "").equals("wo");
         if (!from.equals("mbo-4")) {
             first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
         }

@@ -30,20 +30,34 @@ record Candidate(
         }
         boolean free = question.intent().aspects().isEmpty();
         if (!topical) {
-            boolean offAspect = !free && aspectRank < 0;
-            boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
-            return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+            return answersOffTopic(question, !free && aspectRank < 0);
         }
-        if (free
-                && coverage < ENOUGH
-                && page.id().equals("begrippen/techniek")
-                && !SectionEvidence.rest(question).isEmpty()) {
-            return false; // "Techniek" alone does not answer what else is asked.
+        if (free && saysTooLittle(question)) {
+            return false;
         }
-        boolean open =
-                free || question.intent() == Intent.INFO || question.intent() == Intent.BEGRIP || isOneMatter(page);
+        return free || isOpen(question.intent()) || saysWhatIsAsked();
+    }
+
+    /** Such a question is answered by any section of the page that it names. */
+    private boolean isOpen(Intent intent) {
+        return intent == Intent.INFO || intent == Intent.BEGRIP || isOneMatter(page);
+    }
+
+    private boolean saysWhatIsAsked() {
         boolean subject = Topics.isSubject(page) || coverage >= ENOUGH_WITH_TOPIC;
-        return open || aspectRank >= 0 && subject || heading >= ENOUGH;
+        return aspectRank >= 0 && subject || heading >= ENOUGH;
+    }
+
+    private boolean answersOffTopic(Question question, boolean offAspect) {
+        boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
+        return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+    }
+
+    /** "Techniek" alone does not answer what else is asked. */
+    private boolean saysTooLittle(Question question) {
+        return coverage < ENOUGH
+                && page.id().equals("begrippen/techniek")
+                && !SectionEvidence.rest(question).isEmpty();
     }
 
     /** Who asks how many is not told anything else of it. */

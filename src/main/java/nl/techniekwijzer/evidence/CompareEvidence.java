@@ -66,29 +66,32 @@ final class CompareEvidence {
         }
         boolean studies = subjects.size() > 1 && subjects.stream().allMatch(p -> p.type() == PageType.OPLEIDINGEN);
         if (studies) {
-            // What was written of the difference first, then the table of both.
-            List<Finding> said =
-                    findings.stream().limit(1).map(f -> shortened(f)).toList();
-            return Optional.of(new Evidence(
-                    Shape.TABLE,
-                    Stream.concat(said.stream(), ComparedRows.of(few(subjects), !said.isEmpty()).stream())
-                            .toList(),
-                    said.isEmpty() ? "" : "said"));
+            return Optional.of(table(few(subjects), findings));
         }
-        if (findings.isEmpty()) {
-            if (subjects.size() < 2) {
-                return Optional.empty();
-            }
-            for (Page page : few(subjects)) {
-                for (Aspect aspect : List.of(Aspect.WAT, Aspect.LEREN, Aspect.DUUR, Aspect.VAKKEN)) {
-                    page.about(aspect).stream()
-                            .findFirst()
-                            .ifPresent(s -> findings.add(
-                                    finding(page, s, aspect == Aspect.WAT ? 2 : aspect == Aspect.DUUR ? 2 : 1)));
-                }
-            }
+        if (findings.isEmpty() && subjects.size() > 1) {
+            few(subjects).forEach(page -> findings.addAll(inShort(page)));
         }
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.COMPARE, findings, ""));
+    }
+
+    /** What was written of the difference first, then the table of both. */
+    private static Evidence table(List<Page> studies, List<Finding> written) {
+        List<Finding> said =
+                written.stream().limit(1).map(CompareEvidence::shortened).toList();
+        return new Evidence(
+                Shape.TABLE,
+                Stream.concat(said.stream(), ComparedRows.of(studies, !said.isEmpty()).stream())
+                        .toList(),
+                said.isEmpty() ? "" : "said");
+    }
+
+    private static List<Finding> inShort(Page page) {
+        List<Finding> findings = new ArrayList<>();
+        for (Aspect aspect : List.of(Aspect.WAT, Aspect.LEREN, Aspect.DUUR, Aspect.VAKKEN)) {
+            int limit = aspect == Aspect.WAT || aspect == Aspect.DUUR ? 2 : 1;
+            page.about(aspect).stream().findFirst().ifPresent(s -> findings.add(finding(page, s, limit)));
+        }
+        return findings;
     }
 
     private static List<Page> few(List<Page> subjects) {

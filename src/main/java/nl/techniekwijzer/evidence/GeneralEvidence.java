@@ -58,12 +58,14 @@ final class GeneralEvidence {
             return Optional.empty();
         }
         findings.addAll(besides.with(findings, question, about));
-        boolean named = !overview
-                && !about.isEmpty()
-                && Topics.isSubject(about.getFirst())
-                && !about.getFirst().links().containsKey("thema");
+        Optional<Page> named = overview
+                ? Optional.empty()
+                : about.stream()
+                        .limit(1)
+                        .filter(p -> Topics.isSubject(p) && !p.links().containsKey("thema"))
+                        .findFirst();
         return Optional.of(new Evidence(
-                Shape.TEXT, findings, named ? "general:" + about.getFirst().title() : ""));
+                Shape.TEXT, findings, named.map(p -> "general:" + p.title()).orElse("")));
     }
 
     /** The first authored section, and the first one on who can help. */

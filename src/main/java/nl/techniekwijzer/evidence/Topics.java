@@ -182,18 +182,21 @@ final class Topics {
         if (pupil && page.type() == PageType.OMSCHOLEN) {
             return -2; // Those speak to adults.
         }
-        PageType best = switch (question.intent()) {
+        PageType best = answering(question.intent());
+        boolean subjectAsked = best == PageType.BEROEPEN || best == PageType.OPLEIDINGEN;
+        boolean trade = question.intent() == Intent.NAAR_BEROEP && page.type() == best;
+        return trade ? THE_TRADE : page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
+    }
+
+    private static PageType answering(Intent intent) {
+        return switch (intent) {
             case NAAR_BEROEP, WERKDAG, EISEN -> PageType.BEROEPEN;
-            case LEREN, DUUR, NIVEAU, BEROEPEN, VERVOLG, WAAR, TOELATING, VAKKEN, PAST -> PageType.OPLEIDINGEN;
             case ROUTE, KOSTEN -> PageType.OMSCHOLEN;
             case BELEID -> PageType.BELEID;
             case BEGRIP -> PageType.BEGRIPPEN;
             case CIJFERS, KANS, LOON -> PageType.ARBEIDSMARKT;
             default -> PageType.OPLEIDINGEN;
         };
-        boolean subjectAsked = best == PageType.BEROEPEN || best == PageType.OPLEIDINGEN;
-        boolean trade = question.intent() == Intent.NAAR_BEROEP && page.type() == best;
-        return trade ? THE_TRADE : page.type() == best ? 2 : subjectAsked && isSubject(page) ? 1 : 0;
     }
 
     /** The level of a study must fit where the asker comes from and wants to go. */

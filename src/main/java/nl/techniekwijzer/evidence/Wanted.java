@@ -46,8 +46,9 @@ record Wanted(Pattern figure, List<Pattern> numbers, int age) {
     private static final Pattern DIGITS =
             Pattern.compile("\\b\\d{2,4}\\b(?! ?(?:euro|uur|uren|procent|%|dagen|km|weken|maanden|studenten|mensen))");
 
-    private static final Pattern AGE = Pattern.compile(
-            "\\b(?:ik ben|ben ik|is|met|van|op (?:mijn|m'n|je|zijn|haar)|met mijn|als ik) (1[4-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%))"
+    private static final Pattern AGE =
+            Pattern.compile("\\b(?:ik ben|ben ik|is|met|van|op (?:mijn|m'n|je|zijn|haar)|met mijn|als ik)"
+                    + " (1[4-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%))"
                     + "|\\b(1[4-9]|[2-6]\\d)(?: |-)?(?:jaar|jarige?|jr)\\b(?! (?:geleden|ervaring|gewerkt|lang))");
     /** A rule for an age and older, or for an age and younger. */
     private static final Pattern FROM_AGE =

@@ -29,9 +29,12 @@ public final class Scrubber implements UnaryOperator<String> {
 
     /** After these the next word is a name, whatever it is. */
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:heet|heette|heten|genaamd|naam is|noemen me|my name is|groetjes|groeten|groet|gr|mvg|liefs|xx+|meneer|mevrouw|mevr|dhr|mr"
-                    + "|mw|juf|juffrouw|juffie|meester|docent|docente|mentor|mentrix|decaan|leraar|lerares)[.,]? ((?!(?:is|was|zei|zegt|en|of"
-                    + "|aan|van|op|bij|om|te|kan|wil|mag|moet|voor|die|dat|de|het|een|niet|weet|heeft|vindt|in|over|worden)\\b)\\p{L}[\\p{L}'-]*)",
+            "\\b(?:heet|heette|heten|genaamd|naam is|noemen me|my name is|groetjes|groeten"
+                    + "|groet|gr|mvg|liefs|xx+|meneer|mevrouw|mevr|dhr|mr"
+                    + "|mw|juf|juffrouw|juffie|meester|docent"
+                    + "|docente|mentor|mentrix|decaan|leraar|lerares)[.,]? ((?!(?:is|was|zei|zegt|en|of"
+                    + "|aan|van|op|bij|om|te|kan|wil|mag|moet|voor"
+                    + "|die|dat|de|het|een|niet|weet|heeft|vindt|in|over|worden)\\b)\\p{L}[\\p{L}'-]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What stands between the parts of a surname. */
     private static final Set<String> LINKS =

@@ -72,26 +72,7 @@ final class QualificationPages {
                     new RowSection("opleidingen", "Welke mbo-opleidingen zijn er in " + theme + "?", Aspect.WAT);
             Set<Offer> all = new LinkedHashSet<>();
             for (Dossier dossier : dossiers) {
-                List<Qualification> own = tables.qualifications().stream()
-                        .filter(q -> q.dossier().equals(dossier.code()))
-                        .toList();
-                List<String> levels = own.stream()
-                        .map(q -> String.valueOf(q.level()))
-                        .distinct()
-                        .sorted()
-                        .toList();
-                List<String> diplomas = own.stream()
-                        .filter(q -> q.status().equals("actueel"))
-                        .map(Qualification::name)
-                        .distinct()
-                        .toList();
-                String only = diplomas.size() == 1 && !diplomas.getFirst().equals(dossier.name())
-                        ? " en geeft het diploma " + diplomas.getFirst()
-                        : "";
-                list.row(
-                        "De mbo-opleiding " + dossier.name() + " is er op niveau " + Wording.and(levels) + only + ".",
-                        dossier.provenance(),
-                        Set.of("dossier:" + dossier.code()));
+                list.row(inTheme(dossier), dossier.provenance(), Set.of("dossier:" + dossier.code()));
                 all.addAll(offers.getOrDefault(dossier.code(), List.of()));
             }
             List<Section> sections = new ArrayList<>(list.sections());
@@ -104,6 +85,27 @@ final class QualificationPages {
                             Map.of("thema", theme)),
                     sections);
         });
+    }
+
+    /** The levels of a dossier, and its diploma where there is one that is called otherwise. */
+    private String inTheme(Dossier dossier) {
+        List<Qualification> own = tables.qualifications().stream()
+                .filter(q -> q.dossier().equals(dossier.code()))
+                .toList();
+        List<String> levels = own.stream()
+                .map(q -> String.valueOf(q.level()))
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> diplomas = own.stream()
+                .filter(q -> q.status().equals("actueel"))
+                .map(Qualification::name)
+                .distinct()
+                .toList();
+        String only = diplomas.size() == 1 && !diplomas.getFirst().equals(dossier.name())
+                ? " en geeft het diploma " + diplomas.getFirst()
+                : "";
+        return "De mbo-opleiding " + dossier.name() + " is er op niveau " + Wording.and(levels) + only + ".";
     }
 
     /** The words of a theme by which people ask for it: {@code Metaal, elektro en installatietechniek} → metaal, elektro, … */

@@ -21,7 +21,8 @@ final class OutputCheck {
             "<\\s*[/!a-z]|&(?:#\\w+|[a-z]+);|javascript:|data:text|\\]\\(|```|^\\s*\\||\\{\\{|\\$\\{|<\\|",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
-            "https?:|www\\.|\\S+@\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:nl|com|org|net|eu|be|de|io|ai|info|biz|app|dev|xyz|example|test|ly|me)\\b(?:/\\S*)?",
+            "https?:|www\\.|\\S+@\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\."
+                    + "(?:nl|com|org|net|eu|be|de|io|ai|info|biz|app|dev|xyz|example|test|ly|me)\\b(?:/\\S*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REFUSAL = Pattern.compile(
             "\\bals (?:een )?(?:ai\\b|taalmodel|kunstmatig)|\\bhet spijt me\\b|\\bsorry\\b|\\bhelaas kan ik\\b"

@@ -15,8 +15,10 @@ import nl.techniekwijzer.language.Words;
 final class SentenceCheck {
     /** What points back to the sentence before. "Het" does so only before a verb: "het mbo" does not. */
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "^(?:(?:en|maar|want|ook|dus|soms|meestal|vaak) )?(?:dat|dit|die|deze|ze|zij|hij|dan|daar\\w*|hier\\w*|zo|er|beide|zulke?|anders"
-                    + "|het (?:is|kost|duurt|kan|wordt|heeft|gaat|hoeft|mag|moet|levert|betekent|begint|hangt|geldt|telt|staat|komt|werkt|zijn))\\b");
+            "^(?:(?:en|maar|want|ook|dus|soms|meestal|vaak) )?(?:dat|dit|die|deze|ze|zij|hij|dan|daar\\w*"
+                    + "|hier\\w*|zo|er|beide|zulke?|anders"
+                    + "|het (?:is|kost|duurt|kan|wordt|heeft|gaat|hoeft|mag|moet"
+                    + "|levert|betekent|begint|hangt|geldt|telt|staat|komt|werkt|zijn))\\b");
 
     private final List<Sentence> sources;
     private final OutputCheck output;

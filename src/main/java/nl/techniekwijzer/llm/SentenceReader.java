@@ -124,19 +124,11 @@ final class SentenceReader {
         while (at < rest.length() && "\"'”’)*_.".indexOf(rest.charAt(at)) >= 0) {
             at++;
         }
-        boolean spaced = false;
+        int closed = at;
         boolean marked = false;
-        while (at < rest.length()) {
-            int marker = Markers.end(rest, at);
-            if (rest.charAt(at) == ' ') {
-                spaced = true;
-                at++;
-            } else if (marker > at) {
-                marked = true;
-                at = marker;
-            } else {
-                break;
-            }
+        for (int next = pastSpaceOrMarker(at); next > at; next = pastSpaceOrMarker(at)) {
+            marked = marked || rest.charAt(at) != ' ';
+            at = next;
         }
         if (at == rest.length()) {
             return last ? at : UNSURE;
@@ -147,7 +139,15 @@ final class SentenceReader {
         if (rest.charAt(at) == '\n') {
             return isNumberOnly(afterStop) ? NO_END : afterBreak(at, marked, last);
         }
-        return (spaced || marked) && isEnd(afterStop, at) ? at : NO_END;
+        return at > closed && isEnd(afterStop, at) ? at : NO_END;
+    }
+
+    /** The place after a space or a marker that stands here; here when there is neither. */
+    private int pastSpaceOrMarker(int at) {
+        if (at >= rest.length()) {
+            return at;
+        }
+        return rest.charAt(at) == ' ' ? at + 1 : Math.max(at, Markers.end(rest, at));
     }
 
     /** A marker that stands alone on the next line belongs to the sentence before it. */
@@ -156,15 +156,20 @@ final class SentenceReader {
         while (next < rest.length() && Character.isWhitespace(rest.charAt(next))) {
             next++;
         }
-        if (marked || Markers.numbers(rest.substring(0, at)).size() > 0) {
+        if (marked || !Markers.numbers(rest.substring(0, at)).isEmpty()) {
             return rest.length() > at + 1 && rest.charAt(at + 1) == '\n' ? at + 2 : at + 1;
         }
         if (next == rest.length() || !last && Markers.mayBegin(rest, next)) {
             return last ? rest.length() : UNSURE;
         }
-        int marker = Markers.end(rest, next);
-        boolean alone = marker > next && (marker == rest.length() || rest.charAt(marker) == '\n');
-        return alone ? marker : next;
+        return pastLoneMarker(next);
+    }
+
+    /** The place after a marker that has a line of its own here; here when there is none. */
+    private int pastLoneMarker(int at) {
+        int marker = Markers.end(rest, at);
+        boolean alone = marker > at && (marker == rest.length() || rest.charAt(marker) == '\n');
+        return alone ? marker : at;
     }
 
     /** A list item or a heading ends with its line; other text goes on after a single line break. */

@@ -68,26 +68,33 @@ final class AskedIntent {
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         Intent best = IntentRules.best(scores);
-        // An adult who speaks of switching means to another trade; of becoming, the way there.
-        if ((best == Intent.NAAR_BEROEP || best == Intent.WISSEL)
-                && audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
-            return Intent.ROUTE;
-        }
+        return wayIn(best, folded, entities, audience).orElseGet(() -> bareOrForm(best, folded, entities, terms));
+    }
+
+    /** Different words for the way into a trade; an adult switches to it, a pupil becomes it. */
+    private static Optional<Intent> wayIn(
+            Intent best, String folded, List<Entity> entities, Optional<Audience> audience) {
+        boolean adult = audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
-        if (best == Intent.ROUTE && pupil && namesOccupation(entities)) {
-            return Intent.NAAR_BEROEP; // A pupil does not switch.
-        }
-        if (best == Intent.INTERESSE
-                && namesOccupation(entities)
-                && TO_DO.matcher(folded).find()) {
-            return Intent.NAAR_BEROEP;
-        }
-        if (best == Intent.BEROEPEN && namesOccupationAndStart(entities)) {
-            return Intent.NAAR_BEROEP;
-        }
-        if (best == Intent.TOELATING && asksTheWayIn(folded, entities)) {
-            return audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent() ? Intent.ROUTE : Intent.NAAR_BEROEP;
-        }
+        return switch (best) {
+            case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
+            case ROUTE -> becoming(pupil && namesOccupation(entities));
+            case INTERESSE ->
+                becoming(namesOccupation(entities) && TO_DO.matcher(folded).find());
+            case BEROEPEN -> becoming(namesOccupationAndStart(entities));
+            case TOELATING ->
+                asksTheWayIn(folded, entities)
+                        ? Optional.of(adult ? Intent.ROUTE : Intent.NAAR_BEROEP)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Intent> becoming(boolean asked) {
+        return asked ? Optional.of(Intent.NAAR_BEROEP) : Optional.empty();
+    }
+
+    private static Intent bareOrForm(Intent best, String folded, List<Entity> entities, List<String> terms) {
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
         boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
         if (bare && namesOccupation(entities) && folded.contains("opleiding")) {

@@ -135,12 +135,16 @@ final class Clarifier {
         if (!question.followUp() && isVague(question, bare)) {
             return ask(question, "Waar gaat je vraag over?", SUBJECTS);
         }
-        boolean leansOnNothing = FollowUps.leansOnNothing(question, folded)
-                || question.entities().isEmpty() && question.terms().isEmpty() && !bare.isEmpty();
-        if (leansOnNothing && question.intent() != Intent.ALGEMEEN && question.intent() != Intent.OORDEEL) {
+        if (!bare.isEmpty() && asksOfNothing(question, folded)) {
             return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
         }
         return question.topics().size() == 1 ? ambiguousWord(question) : Optional.empty();
+    }
+
+    private static boolean asksOfNothing(Question question, String folded) {
+        boolean nothing = FollowUps.leansOnNothing(question, folded)
+                || question.entities().isEmpty() && question.terms().isEmpty();
+        return nothing && question.intent() != Intent.ALGEMEEN && question.intent() != Intent.OORDEEL;
     }
 
     private static Optional<Understanding> interest(Question question) {

@@ -56,13 +56,8 @@ final class Completion {
 
     /** {@code current} completed with what {@code before} named and it does not name itself. */
     static Question merge(Question current, Question before) {
-        String folded = Words.fold(current.corrected());
-        boolean ownTopic = FollowUps.hasOwnSubject(current);
-        boolean further = THEREAFTER.matcher(folded).find();
-        boolean sameIntent = !FollowUps.asksItself(current, folded)
-                && (current.intent() == Intent.ALGEMEEN
-                        || current.intent() == Intent.INFO
-                                && (ownTopic || FollowUps.LEADS.matcher(folded).find()));
+        boolean further = THEREAFTER.matcher(Words.fold(current.corrected())).find();
+        boolean sameIntent = asksTheSame(current);
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
         List<Entity> entities = new ArrayList<>(current.entities());
@@ -70,21 +65,35 @@ final class Completion {
         if (further && isFromMbo(current, before)) {
             entities.add(AFTER_MBO);
         }
-        boolean onward = further && current.towards().isPresent();
         return new Question(
                 current.text(),
                 current.corrected(),
                 current.repaired(),
                 current.language(),
-                onward || sameIntent && further && current.terms().isEmpty()
-                        ? Intent.VERVOLG
-                        : sameIntent ? before.intent() : current.intent(),
+                intent(current, before, further, sameIntent),
                 entities,
                 current.audience(),
                 current.level(),
                 terms(current, before, replaced, carried, sameIntent),
                 current.strange(),
                 true);
+    }
+
+    /** Whether it only names something else to ask the same of: "en een loodgieter?". */
+    private static boolean asksTheSame(Question current) {
+        String folded = Words.fold(current.corrected());
+        boolean names = FollowUps.hasOwnSubject(current)
+                || FollowUps.LEADS.matcher(folded).find();
+        return !FollowUps.asksItself(current, folded)
+                && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
+    }
+
+    private static Intent intent(Question current, Question before, boolean further, boolean same) {
+        boolean onward = further && current.towards().isPresent();
+        if (onward || same && further && current.terms().isEmpty()) {
+            return Intent.VERVOLG;
+        }
+        return same ? before.intent() : current.intent();
     }
 
     /**
@@ -100,10 +109,9 @@ final class Completion {
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
-            Kind kind = Narrowing.of(entity, before).map(Entity::kind).orElse(entity.kind());
             boolean holds = subject
                     ? !ownTopic && Collections.disjoint(replaced, entity.words()) && !isLeft(entity, current)
-                    : further && entity.kind() != Kind.PAGE ? isReached(entity, before) : !named.contains(kind);
+                    : detailHolds(entity, before, further, named);
             if (holds) {
                 carried.add(entity);
             } else if (!subject || ownTopic) {
@@ -111,6 +119,13 @@ final class Completion {
             }
         }
         return carried;
+    }
+
+    private static boolean detailHolds(Entity detail, Question before, boolean further, Set<Kind> named) {
+        if (further && detail.kind() != Kind.PAGE) {
+            return isReached(detail, before);
+        }
+        return !named.contains(Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind()));
     }
 
     /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */

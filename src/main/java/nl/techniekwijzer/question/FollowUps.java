@@ -110,17 +110,21 @@ final class FollowUps {
         if (hasOwnSubject(current)) {
             return leads && words <= SHORT;
         }
-        boolean term = current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
-        boolean pay = current.intent() == Intent.LOON
-                && !current.of(Entity.Kind.LEERWEG).isEmpty();
-        if ((term || pay) && !leads && !POINTS_BACK.matcher(folded).find()) {
-            return false; // "Kan ik STAP gebruiken?" says itself what it is about.
+        if (!leads && saysItsMatter(current) && !POINTS_BACK.matcher(folded).find()) {
+            return false;
         }
         return leads && words <= LONG
                 || words <= SHORT
                         && (words <= HALF
                                 || leansOnTopic(current)
                                 || LEANS.matcher(folded).find());
+    }
+
+    /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
+    private static boolean saysItsMatter(Question current) {
+        boolean pay = current.intent() == Intent.LOON
+                && !current.of(Entity.Kind.LEERWEG).isEmpty();
+        return pay || current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
     }
 
     /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */

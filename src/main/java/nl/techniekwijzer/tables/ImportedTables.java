@@ -121,32 +121,13 @@ public final class ImportedTables {
             String subject = r.required("onderwerp");
             String sentence = r.required("zin");
             String year = r.required("jaar");
-            return r.oneOf("soort", Set.of("cijfer", "loon")).equals("loon")
-                    ? wages.add(new Wage(
-                            id,
-                            page,
-                            subject,
-                            "loon",
-                            "",
-                            "",
-                            r.text("waarde"),
-                            "",
-                            r.text("eenheid"),
-                            year,
-                            sentence,
-                            from,
-                            ""))
-                    : figures.add(new Figure(
-                            id,
-                            page,
-                            subject,
-                            r.text("gebied"),
-                            r.text("waarde"),
-                            r.text("eenheid"),
-                            year,
-                            sentence,
-                            from,
-                            ""));
+            String value = r.text("waarde");
+            String unit = r.text("eenheid");
+            boolean wage = r.oneOf("soort", Set.of("cijfer", "loon")).equals("loon");
+            return wage
+                    ? wages.add(new Wage(id, page, subject, "loon", "", "", value, "", unit, year, sentence, from, ""))
+                    : figures.add(
+                            new Figure(id, page, subject, r.text("gebied"), value, unit, year, sentence, from, ""));
         });
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the plainest YAML: fields of one line each, with a single value or {@code [a, list]}. Nearly all that editors write is this plain, and
- * to read it so takes a tenth of the time. It judges nothing: whatever could mean something else, or be wrong, is left to the YAML parser. Pure
+ * Reads the plainest YAML: fields of one line each, with a single value or {@code [a, list]}. Nearly all that editors write is this
+ * plain, and
+ * to read it so takes a tenth of the time. It judges nothing: whatever could mean something else, or be wrong, is left to the YAML
+ * parser. Pure
  * and thread-safe.
  */
 public final class PlainYaml {
@@ -141,13 +143,17 @@ public final class PlainYaml {
         if (first == '"' || first == '\'') {
             return quoted(written, first);
         }
-        boolean plain = Character.isLetter(first) || first == '('
-                ? isText(written)
-                : isWholeNumber(written) || isDate(written) || isCounted(written);
         boolean means = written.contains(": ") || written.endsWith(":") || written.contains(" #");
-        return plain && !means && without.chars().noneMatch(sign -> written.indexOf(sign) >= 0)
+        return isPlain(written) && !means && without.chars().noneMatch(sign -> written.indexOf(sign) >= 0)
                 ? Optional.of(written)
                 : Optional.empty();
+    }
+
+    private static boolean isPlain(String written) {
+        char first = written.charAt(0);
+        return Character.isLetter(first) || first == '('
+                ? isText(written)
+                : isWholeNumber(written) || isDate(written) || isCounted(written);
     }
 
     /** Between two of the same quotation marks, with none inside and nothing escaped. */

@@ -37,10 +37,9 @@ public record WebSettings(String publicUrl, List<String> widgetOrigins) {
                 .toList();
         origins.stream()
                 .filter(origin -> !isOrigin(origin))
-                .forEach(
-                        origin -> problems.add(
-                                "TW_WIDGET_ORIGINS: '" + origin
-                                        + "' is not an origin. Use https:// and the host, such as https://www.school.example, with commas between them."));
+                .forEach(origin -> problems.add("TW_WIDGET_ORIGINS: '" + origin
+                        + "' is not an origin. Use https:// and the host, such as https://www.school.example,"
+                        + " with commas between them."));
         return new WebSettings(url, origins);
     }
 
