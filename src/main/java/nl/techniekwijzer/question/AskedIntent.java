@@ -100,11 +100,16 @@ final class AskedIntent {
         if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
             return Intent.NAAR_BEROEP;
         }
-        boolean form = has(entities, Kind.LEERWEG) && VIA.matcher(folded).find();
-        if (form && topic && (best == Intent.ALGEMEEN || best == Intent.TOELATING)) {
+        if (topic && asksForm(best, folded, entities)) {
             return Intent.DUUR; // The rows on the length of an opleiding tell in which leerweg it can be done.
         }
         return bare ? Intent.INFO : best;
+    }
+
+    private static boolean asksForm(Intent best, String folded, List<Entity> entities) {
+        return has(entities, Kind.LEERWEG)
+                && VIA.matcher(folded).find()
+                && (best == Intent.ALGEMEEN || best == Intent.TOELATING);
     }
 
     /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */
