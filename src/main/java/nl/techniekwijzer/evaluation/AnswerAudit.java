@@ -26,6 +26,9 @@ public record AnswerAudit(List<String> sentences, List<String> unsupported, List
 
     private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d+]");
     private static final Pattern LABEL = Pattern.compile("\\*\\*[^*]+\\*\\*");
+    /** The head of a row, and the signs around a cell. */
+    private static final Pattern CELL = Pattern.compile("^\\|(?:[^|]*\\*\\*[^|]*\\|)?|\\|$");
+
     private static final Pattern SIGN = Pattern.compile("^(?:[-*] |\\d+\\. )|\\*\\*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern LONGER = Pattern.compile("\\p{L}{5,}");
@@ -65,7 +68,8 @@ public record AnswerAudit(List<String> sentences, List<String> unsupported, List
             if (citations.isEmpty() && LABEL.matcher(bare).matches()) {
                 return;
             }
-            String text = SIGN.matcher(bare).replaceAll("");
+            String text =
+                    SIGN.matcher(CELL.matcher(bare).replaceAll("").strip()).replaceAll("");
             sentences.add(text);
             if (citations.isEmpty()) {
                 if (NUMBER.matcher(text).find()) {

@@ -62,6 +62,15 @@ class AnswerAuditTest {
     }
 
     @Test
+    void the_head_of_a_row_is_no_part_of_the_sentence_in_its_cell() {
+        AnswerAudit audit =
+                audit("| **Beginsalaris** | Een beginnende lasser verdiende in 2023 ongeveer 2.400 euro [1]. |", 1);
+
+        assertThat(audit.sentences()).containsExactly("Een beginnende lasser verdiende in 2023 ongeveer 2.400 euro.");
+        assertThat(audit.unsupported()).isEmpty();
+    }
+
+    @Test
     void a_label_is_no_sentence() {
         assertThat(audit("**Hoe lang duurt niveau 4?**").sentences()).isEmpty();
     }
