@@ -29,7 +29,7 @@ final class BenchmarkServingCommand implements Callable<Integer> {
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
     /** One who asks more than this is held back; the benchmark asks more. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("TW_RATE_PER_MINUTE", "1000000000");
+    private static final Map<String, String> ENVIRONMENT = Map.of("TW_RATE_PER_MINUTE", "0", "TW_STORE", "false");
 
     @Option(
             names = "--set",
