@@ -160,7 +160,7 @@ final class FollowUps {
                 && hasOwnSubject(current)
                 && before.topics().isEmpty()
                 && before.intent() != Intent.INTERESSE
-                && leansOnNothing(before, Words.fold(before.corrected()));
+                && (before.followUp() || leansOnNothing(before, Words.fold(before.corrected())));
     }
 
     /** "Hoe lang duurt dat?" with nothing before it. */

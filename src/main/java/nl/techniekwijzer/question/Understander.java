@@ -54,6 +54,7 @@ public final class Understander {
     private final English english;
     private final Set<String> stopWords;
     private final Clarifier clarifier;
+    private final Suggested suggested;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
@@ -62,6 +63,7 @@ public final class Understander {
         this.english = new English(repairs::exists);
         this.stopWords = knowledge.vocabulary().stopWords();
         this.clarifier = new Clarifier(knowledge);
+        this.suggested = new Suggested(lexicon);
     }
 
     /** Understands the newest question; never throws for any text. */
@@ -87,7 +89,10 @@ public final class Understander {
             return new Understanding.Outside(question, word(outside.get()));
         }
         Question complete = clarifier.resolved(clarifier.withoutAnyTrade(withHistory(question, turn)));
-        return clarifier.check(complete, folded).orElse(new Understanding.Answerable(complete));
+        return suggested
+                .which(complete, folded, turn.history())
+                .or(() -> clarifier.check(complete, folded))
+                .orElse(new Understanding.Answerable(complete));
     }
 
     private static String word(Enum<?> value) {

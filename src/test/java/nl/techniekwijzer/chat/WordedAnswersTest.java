@@ -253,7 +253,7 @@ class WordedAnswersTest {
 
         answering(model)
                 .answer(
-                        new Turn("En de bol?", Optional.of(Audience.LEERLING), "Zwolle", "havo", history),
+                        new Turn("En wat is de bol?", Optional.of(Audience.LEERLING), "Zwolle", "havo", history),
                         Listener.NONE);
 
         assertThat(model.prompts()).isNotEmpty();

@@ -105,17 +105,21 @@ class ChatRequestTest {
         assertThat(parse(question(character.repeat(1000))).question()).isEqualTo(character.repeat(1000));
     }
 
+    private static String said(String role, int length) {
+        String message = "[{\"role\": \"" + role + "\", \"content\": \"" + "x".repeat(length) + "\"}]";
+        return parse(history(message)).history().getFirst().content();
+    }
+
     @Test
     void the_bounds_themselves_are_taken() {
         assertThat(parse(history(messages(20))).history()).hasSize(20);
         assertThat(parse("{\"question\": \"x\", \"region\": \"" + "z".repeat(80) + "\"}")
                         .region())
                 .hasSize(80);
-        assertThat(parse(history("[{\"role\": \"user\", \"content\": \"" + "x".repeat(8000) + "\"}]"))
-                        .history()
-                        .getFirst()
-                        .content())
-                .hasSize(8000);
+        assertThat(said("assistant", 8000)).hasSize(8000);
+        assertThat(said("user", 8000))
+                .as("of an earlier question as much as may be asked")
+                .hasSize(1000);
     }
 
     @ParameterizedTest
