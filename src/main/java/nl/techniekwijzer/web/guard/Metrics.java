@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.techniekwijzer.llm.LlmCounts;
 
 /**
  * Counts and times for Prometheus. Labels come from fixed lists (routes as registered, statuses, outcomes), never from what a client
@@ -44,7 +45,10 @@ final class Metrics {
 
     private final IntSupplier inFlight;
 
-    Metrics(Supplier<String> version, LongSupplier storeErrors, IntSupplier inFlight) {
+    private final Supplier<LlmCounts> model;
+
+    Metrics(Supplier<String> version, Supplier<LlmCounts> model, LongSupplier storeErrors, IntSupplier inFlight) {
+        this.model = model;
         this.version = version;
         this.storeErrors = storeErrors;
         this.inFlight = inFlight;
@@ -95,7 +99,8 @@ final class Metrics {
 
     /** All of it in the text form of Prometheus, with the version of the knowledge that is served. */
     String scrape() {
-        return registry.scrape() + "# HELP tw_index_info The knowledge that is served\n# TYPE tw_index_info gauge\n"
+        return registry.scrape() + ModelLines.of(model.get())
+                + "# HELP tw_index_info The knowledge that is served\n# TYPE tw_index_info gauge\n"
                 + "tw_index_info{version=\"" + version.get() + "\"} 1\n";
     }
 }

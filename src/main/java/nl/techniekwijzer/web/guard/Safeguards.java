@@ -42,7 +42,11 @@ public final class Safeguards {
         this.gate = new Gate(settings, this::measure);
         // Takes a while, so the start and the first requests go before it; what they count is added then.
         this.metrics = CompletableFuture.supplyAsync(
-                () -> new Metrics(() -> current.get().version(), insight::errors, gate::inFlight),
+                () -> new Metrics(
+                        () -> current.get().version(),
+                        () -> current.get().answering().wording().counts(),
+                        insight::errors,
+                        gate::inFlight),
                 CompletableFuture.delayedExecutor(METRICS_AFTER_SECONDS, TimeUnit.SECONDS));
     }
 
