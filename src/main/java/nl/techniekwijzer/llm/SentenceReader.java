@@ -120,11 +120,8 @@ final class SentenceReader {
     }
 
     private int endAfterStop(int afterStop, boolean last) {
-        int at = afterStop;
-        while (at < rest.length() && "\"'”’)*_.".indexOf(rest.charAt(at)) >= 0) {
-            at++;
-        }
-        int closed = at;
+        int closed = pastClosing(afterStop);
+        int at = closed;
         boolean marked = false;
         for (int next = pastSpaceOrMarker(at); next > at; next = pastSpaceOrMarker(at)) {
             marked = marked || rest.charAt(at) != ' ';
@@ -140,6 +137,15 @@ final class SentenceReader {
             return isNumberOnly(afterStop) ? NO_END : afterBreak(at, marked, last);
         }
         return at > closed && isEnd(afterStop, at) ? at : NO_END;
+    }
+
+    /** The place after the quotation marks, brackets and stars that close here. */
+    private int pastClosing(int from) {
+        int at = from;
+        while (at < rest.length() && "\"'”’)*_.".indexOf(rest.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /** The place after a space or a marker that stands here; here when there is neither. */

@@ -13,8 +13,8 @@ import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.question.Understanding.Ambiguous;
 
 /**
- * What a question is about that follows a list of suggestions and names none of them: "hoelang duurt die opleiding?" after four trades. Asks
- * which is meant, where the answer differs from one to the other. Thread-safe.
+ * What a question is about that follows a list of suggestions and names none of them: "hoelang duurt die opleiding?" after four
+ * trades. Asks which is meant, where the answer differs from one to the other. Thread-safe.
  */
 final class Suggested {
     private static final Pattern NAME = Pattern.compile("(?m)^- \\*\\*([^*\\n]{2,60})\\*\\*: ");
