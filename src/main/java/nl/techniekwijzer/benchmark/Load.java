@@ -92,8 +92,7 @@ public final class Load implements AutoCloseable {
 
     /**
      * Requests are sent at fixed moments, whether earlier ones are answered or not, and timed from the moment at which they should
-     * have gone
-     * out: a service that stalls pays for all that had to wait.
+     * have gone out: a service that stalls pays for all that had to wait.
      *
      * @throws InterruptedException when this thread is interrupted
      */

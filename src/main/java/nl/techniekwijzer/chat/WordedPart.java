@@ -17,10 +17,9 @@ import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.question.Question;
 
 /**
- * The part of an answer that a language model may word: the running text at its beginning. What is fixed is quoted as it stands: admission,
- * subjects, pay, costs, dates, figures, help, rows of tables, steps, schools, comparisons, suggestions, and all that comes after the
- * first of
- * these.
+ * The part of an answer that a language model may word: the running text at its beginning. What is fixed is quoted as it stands:
+ * admission, subjects, pay, costs, dates, figures, help, rows of tables, steps, schools, comparisons, suggestions, and all that
+ * comes after the first of these.
  *
  * @param before what stands before it; states no fact
  * @param text what may be worded, the direct answer first; empty when nothing may be

@@ -13,8 +13,8 @@ import nl.techniekwijzer.question.Question;
 
 /**
  * What the sentences of one answer rest on, as the user got them, and how they read. It is simpler than the check that the service
- * itself does before it
- * sends a sentence, and shares no code with it: it measures whether that check, the numbering and the quotes belong together.
+ * itself does before it sends a sentence, and shares no code with it: it measures whether that check, the numbering and the quotes
+ * belong together.
  *
  * @param sentences sentences without labels, as plain text
  * @param unsupported those that cite nothing and hold a digit, or of whose longer words less than {@link #SHARED} are in what they cite

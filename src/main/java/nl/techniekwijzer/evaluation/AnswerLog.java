@@ -29,8 +29,7 @@ public final class AnswerLog {
 
     /**
      * Writes {@code {"indexVersion", "figures": {tag: {metric: value}}, "latencyMillis": {…}, "answers": [{"id", "ask", "outcome",
-     * "answer",
-     * "passed", "missing", "wrong", "citations", "found"}]}}.
+     * "answer", "passed", "missing", "wrong", "citations", "found"}]}}.
      *
      * @throws UncheckedIOException when the file cannot be written
      */

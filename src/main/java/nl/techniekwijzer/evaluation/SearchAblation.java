@@ -12,9 +12,8 @@ import nl.techniekwijzer.retrieval.TextSearch.CorpusText;
 import nl.techniekwijzer.retrieval.TextSearch.Scored;
 
 /**
- * Finds the pages of the evaluation set with search as it comes out of the box, over the same passages: the question as typed, nothing
- * of what
- * the conversation said before, no form.
+ * Finds the pages of the evaluation set with search as it comes out of the box, over the same passages: the question as typed,
+ * nothing of what the conversation said before, no form.
  */
 public final class SearchAblation {
     /** As deep as the product itself looks. */

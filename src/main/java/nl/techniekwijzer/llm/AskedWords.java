@@ -11,10 +11,9 @@ import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.question.Question;
 
 /**
- * What of a question leaves for a model: its plain words and those that the evidence has too. A gap stands for the rest, so no name,
- * gender, place, address or order in a question goes out. Earlier messages never go out: a question that leans on them was completed
- * before,
- * and the evidence says what it is about. Immutable and thread-safe.
+ * What of a question leaves for a model: its plain words and those that the evidence has too. A gap stands for the rest, so no
+ * name, gender, place, address or order in a question goes out. Earlier messages never go out: a question that leans on them was
+ * completed before, and the evidence says what it is about. Immutable and thread-safe.
  */
 final class AskedWords {
     private static final String GAP = "…";

@@ -39,9 +39,8 @@ public final class StockIndex implements TextSearch {
         STANDARD,
         DUTCH,
         /**
-         * {@link StandardAnalyzer} with the whole question handed to Lucene's classic {@link QueryParser}, and nothing found when that
-         * does not
-         * parse: how retrieval over Lucene is commonly put beside a language model.
+         * {@link StandardAnalyzer} with the whole question handed to Lucene's classic {@link QueryParser}, and nothing found when
+         * that does not parse: how retrieval over Lucene is commonly put beside a language model.
          */
         QUERY_PARSER
     }

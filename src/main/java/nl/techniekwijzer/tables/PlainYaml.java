@@ -10,10 +10,8 @@ import java.util.Set;
 
 /**
  * Reads the plainest YAML: fields of one line each, with a single value or {@code [a, list]}. Nearly all that editors write is this
- * plain, and
- * to read it so takes a tenth of the time. It judges nothing: whatever could mean something else, or be wrong, is left to the YAML
- * parser. Pure
- * and thread-safe.
+ * plain; to read it so saves some 80 of 370 milliseconds of processor time at the start (front matter of 878 pages in a cold process). It
+ * judges nothing: whatever could mean something else, or be wrong, is left to the YAML parser. Pure and thread-safe.
  */
 public final class PlainYaml {
     /** Words that YAML, or a YAML of another year, reads as something else than text. */
