@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
 
 /** Writes opleidingen beside each other: what is said of the difference, then a table with a column for each. Pure and thread-safe. */
 final class ComparedTable {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.answer.Sentence.Form;
-import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.sections.Selection.Finding;
 
 /**
  * The one line in English above an answer: what the editors wrote about its main page, with its source, or else where to find a

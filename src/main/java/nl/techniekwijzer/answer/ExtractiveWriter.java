@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.tables.Freshness;
 
 /**

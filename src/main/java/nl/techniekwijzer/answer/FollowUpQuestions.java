@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection.Evidence;
 
 /** Suggests what to ask next: headings of the knowledge base, which are questions that it answers. Thread-safe. */
 public final class FollowUpQuestions {

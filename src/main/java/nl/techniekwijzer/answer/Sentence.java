@@ -1,10 +1,10 @@
 package nl.techniekwijzer.answer;
 
 import java.util.List;
-import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.sections.Selection.Finding;
 
 /**
  * One sentence of a draft.

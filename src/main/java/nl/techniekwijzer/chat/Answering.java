@@ -11,11 +11,6 @@ import nl.techniekwijzer.answer.FollowUpQuestions;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.answer.Sentence.Form;
 import nl.techniekwijzer.evidence.EvidenceSelector;
-import nl.techniekwijzer.evidence.Selection;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.NoEvidence;
-import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.grounding.GroundingCheck;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.llm.Wording;
@@ -24,10 +19,15 @@ import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
-import nl.techniekwijzer.question.Understander;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Reason;
+import nl.techniekwijzer.understanding.Understander;
 
 /** The recipe: understand → search → select → write → check → outcome. Built once from the knowledge base; thread-safe. */
 public final class Answering {

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.llm.Wording;
-import nl.techniekwijzer.question.Understander;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.understanding.Understander;
 
 /**
  * One state of the knowledge base with all that is made of it. Whoever serves a request takes an edition once and uses nothing else, so

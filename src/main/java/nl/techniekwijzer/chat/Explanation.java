@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.evidence.Selection;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.NoEvidence;
 import nl.techniekwijzer.grounding.Verdict;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Unit;
@@ -16,6 +13,9 @@ import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
 
 /**
  * Why an answer is what it is; for {@code explain}.

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.evidence.Selection.NoEvidence;
-import nl.techniekwijzer.evidence.Selection.Reason;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Reason;
 
 /**
  * Texts that are never generated: referrals, small talk, and what to say when there is no answer. They stand in {@code texts.md}; a

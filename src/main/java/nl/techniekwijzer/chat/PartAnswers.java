@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.techniekwijzer.evidence.Selection;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
-import nl.techniekwijzer.question.SeveralQuestions;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
-import nl.techniekwijzer.question.Understander;
 import nl.techniekwijzer.question.Understanding;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.understanding.SeveralQuestions;
+import nl.techniekwijzer.understanding.Understander;
 
 /** Evidence for each question of a message that asks several, cut so that the whole stays short. Thread-safe. */
 final class PartAnswers {

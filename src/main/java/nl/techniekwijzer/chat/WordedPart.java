@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.answer.Sentence.Form;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.llm.Telling;
 import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Shape;
 
 /**
  * The part of an answer that a language model may word: the running text at its beginning. What is fixed is quoted as it stands:

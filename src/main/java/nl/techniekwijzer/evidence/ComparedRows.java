@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection.Finding;
 
 /** The rows of a table that compares opleidingen: one sentence or typed row of each, aspect by aspect. Pure and thread-safe. */
 final class ComparedRows {

@@ -3,9 +3,6 @@ package nl.techniekwijzer.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -13,6 +10,10 @@ import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
 
 /** When to apply, for a question on dates that no page answers by itself: the date depends only on the level. Thread-safe. */
 final class DeadlineEvidence {

@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -26,6 +23,10 @@ import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
 
 /** An authored section whose heading is the very question that was asked; it beats every general rule. Thread-safe. */
 final class DirectEvidence {

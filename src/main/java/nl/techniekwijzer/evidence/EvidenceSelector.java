@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.NoEvidence;
-import nl.techniekwijzer.evidence.Selection.Reason;
-import nl.techniekwijzer.evidence.Selection.Shape;
+import nl.techniekwijzer.admission.AdmissionEvidence;
+import nl.techniekwijzer.admission.OpenStudyEvidence;
+import nl.techniekwijzer.admission.ProfileForWork;
+import nl.techniekwijzer.admission.ProgressionEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.offers.RegionEvidence;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -21,6 +21,16 @@ import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Besides;
+import nl.techniekwijzer.sections.SectionEvidence;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Reason;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Subjects;
+import nl.techniekwijzer.sections.Topics;
 
 /** Chooses the evidence for a question: the special cases first, then the general one. Built once; thread-safe. */
 public final class EvidenceSelector {

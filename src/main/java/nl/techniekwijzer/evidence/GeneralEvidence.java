@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
@@ -16,6 +13,13 @@ import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Besides;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Topics;
+import nl.techniekwijzer.sections.Units;
 
 /**
  * When nothing is known of a subject itself but there is a page on the matter in general: wages without a wage for this beroep. The

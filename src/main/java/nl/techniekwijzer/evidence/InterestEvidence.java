@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
@@ -22,6 +19,10 @@ import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
 
 /** "Wat past bij mij?": opleidingen and beroepen to explore that match the interests named; never a verdict. Thread-safe. */
 final class InterestEvidence {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.evidence.Selection.Finding;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection.Finding;
 
 /**
  * What somebody can choose from where they are: who is on the vmbo looks at the mbo, who is on the vwo at hbo and university. Pure and

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
@@ -19,6 +16,11 @@ import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Topics;
 
 /** A detail of a term whose page has no section for it: how long a schakelprogramma takes, how long a proof holds. Thread-safe. */
 final class TermEvidence {

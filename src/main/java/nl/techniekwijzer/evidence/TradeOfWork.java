@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.evidence.Selection.Evidence;
-import nl.techniekwijzer.evidence.Selection.Finding;
-import nl.techniekwijzer.evidence.Selection.Shape;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -21,6 +18,10 @@ import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
 
 /** "Wie repareert liften?", "hoe heet iemand die auto's spuit?": the beroep whose work it is. Thread-safe. */
 final class TradeOfWork {

@@ -2,11 +2,11 @@ package nl.techniekwijzer.guide;
 
 import java.util.List;
 import java.util.Optional;
-import nl.techniekwijzer.knowledge.Wording;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Wording;
 import nl.techniekwijzer.tables.Certainty;
 import nl.techniekwijzer.tables.Provenance;
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.knowledge.Requirement;
-import nl.techniekwijzer.knowledge.Requirement.Group;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.rows.Requirement;
+import nl.techniekwijzer.rows.Requirement.Group;
 import nl.techniekwijzer.tables.Tables.AdmissionRule;
 
 /**

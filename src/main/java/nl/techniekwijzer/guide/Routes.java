@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.techniekwijzer.guide.Programme.Kind;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.tables.Tables.Dossier;
 
 /** What comes before an opleiding, what after it, and what work it leads to. Immutable and thread-safe. */

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.tables.Tables.OfferKind;
 import nl.techniekwijzer.tables.Tables.Region;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.techniekwijzer.guide.Programme.Kind;
-import nl.techniekwijzer.knowledge.Keys;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.tables.Tables.Dossier;
 
 /** Which mbo opleidingen follow on a leerweg and profile of the vmbo: by right for the level, by content for the profile. Pure. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.techniekwijzer.imports.Aside.Reason;
-import nl.techniekwijzer.knowledge.Geography;
+import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.tables.ImportedTables;
 import nl.techniekwijzer.tables.Tables.Institution;
 import nl.techniekwijzer.tables.Tables.Municipality;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
-import nl.techniekwijzer.question.PersonalData;
+import nl.techniekwijzer.safety.PersonalData;
 
 /**
  * Takes out of a question what points to a person, before it is kept: all that {@link PersonalData} knows, and then names, school

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.tables.Freshness;
 import nl.techniekwijzer.tables.Sources;
 import nl.techniekwijzer.tables.Tables;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.Keys;
 
 /**
  * What retrieval finds: a section, or a stretch of a long one.

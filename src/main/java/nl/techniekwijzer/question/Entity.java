@@ -70,11 +70,12 @@ public record Entity(Kind kind, List<String> ids, String text, int start, int en
     }
 
     /** The same words standing for these things only. */
-    Entity as(List<String> fewer) {
+    public Entity as(List<String> fewer) {
         return new Entity(kind, fewer, text, start, end, part, exact);
     }
 
-    Entity as(Part other) {
+    /** The same name in another part of the question. */
+    public Entity as(Part other) {
         return new Entity(kind, ids, text, start, end, other, exact);
     }
 }

@@ -235,13 +235,13 @@ public record Question(
     }
 
     /** The same question naming only these things, with these words. */
-    Question with(List<Entity> named, List<String> words) {
+    public Question with(List<Entity> named, List<String> words) {
         return new Question(
                 text, corrected, repaired, language, intent, named, audience, level, words, strange, followUp);
     }
 
     /** The same question of somebody who said their level before. */
-    Question withLevel(String own) {
+    public Question withLevel(String own) {
         return new Question(
                 text, corrected, repaired, language, intent, entities, audience, own, terms, strange, followUp);
     }

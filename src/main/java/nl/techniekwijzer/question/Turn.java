@@ -3,6 +3,7 @@ package nl.techniekwijzer.question;
 import java.util.List;
 import java.util.Optional;
 import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.safety.PersonalData;
 
 /**
  * One question as it comes in, with all that travels with it.
@@ -23,9 +24,13 @@ public record Turn(String question, Optional<Audience> audience, String region, 
         return new Turn(question, Optional.empty(), "", "", List.of());
     }
 
-    /** The same turn without what points to a person; the very same when there is nothing of that. */
+    /** The same turn, its history and region too, without what points to a person; the very same when there is nothing of that. */
     public Turn withoutPersonalData() {
-        return PersonalData.removed(this);
+        List<Message> without = history.stream()
+                .map(m -> new Message(m.role(), PersonalData.removed(m.content())))
+                .toList();
+        Turn turn = new Turn(PersonalData.removed(question), audience, PersonalData.removed(region), level, without);
+        return turn.equals(this) ? this : turn;
     }
 
     /** The turn of the user's message before this one; empty when this is the first. */

@@ -1,9 +1,8 @@
 /**
- * Understanding one question: language, intent, entities, negation, typing errors, follow-ups, safety and scope.
+ * A question as it comes in and what it turned out to be.
  *
- * <p>Entry point: {@link nl.techniekwijzer.question.Understander}. This package knows the knowledge base's names and words, and
- * nothing of Lucene, answers or HTTP. All classes are immutable after construction and thread-safe. Nothing of a question is
- * kept or logged.
+ * <p>Entry points: {@link nl.techniekwijzer.question.Turn} and {@link nl.techniekwijzer.question.Understanding}. This package holds
+ * what the steps after understanding need to know of a question, and nothing of how that was found out. All types are immutable.
  */
 @NullMarked
 package nl.techniekwijzer.question;

@@ -1,7 +1,7 @@
 package nl.techniekwijzer.web;
 
 import java.util.regex.Pattern;
-import nl.techniekwijzer.knowledge.Wording;
+import nl.techniekwijzer.rows.Wording;
 
 /** A date as a reader says it: 2026, 2026-07 or 2026-07-20 becomes 2026, juli 2026 or 20 juli 2026. js/dates.js does the same. */
 public final class ReadableDate {

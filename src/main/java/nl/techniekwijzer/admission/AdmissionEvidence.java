@@ -1,0 +1,261 @@
+package nl.techniekwijzer.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Topics;
+
+/** Who is admitted to an hbo or wo study: the rows for this previous education and profile, and where to check. Thread-safe. */
+public final class AdmissionEvidence {
+    private static final String GENERAL = "profielen/toelating-hbo-techniek";
+    private static final String UNIVERSITY = "profielen/van-vwo-naar-technische-universiteit";
+    private static final String CATCH_UP = "profielen/vak-inhalen";
+    private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
+    private static final Pattern CHOOSING =
+            Pattern.compile("\\b(?:welke?|wat voor) (?:havo |vwo |vmbo )?(?:vak|vakken|vakkenpakket|profiel)\\b.*"
+                    + "\\b(?:kies|kiezen|nemen|best|beste|handig|weet|studie)\\b");
+    /** A test or selection is told by the study's own page. */
+    private static final Pattern SELECTION =
+            Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("\\b(?:\\w*profiel\\w*|vakken|vakkenpakket|pakket|wiskunde|natuurkunde)\\b");
+
+    /** The section in which profiles with the same rule stand together. */
+    private static final String TOGETHER = "-samen";
+
+    private static final int CHOICE = 4;
+    private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
+
+    private final Knowledge knowledge;
+    private final Topics topics;
+
+    public AdmissionEvidence(Knowledge knowledge, Topics topics) {
+        this.knowledge = knowledge;
+        this.topics = topics;
+    }
+
+    /** Rules and requirements for what the question asks to enter; empty when it asks nothing of that. */
+    public Optional<Selection> select(Question question) {
+        boolean about = question.intent() == Intent.TOELATING
+                || question.intent() == Intent.VAKKEN
+                || question.intent() == Intent.VERVOLG;
+        Optional<Page> study = about ? study(question) : Optional.empty();
+        // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
+        boolean without = question.from().orElse("").equals("geen-diploma")
+                || SELECTION.matcher(Words.fold(question.corrected())).find();
+        return study.isEmpty() || without ? Optional.empty() : rules(question, study.get());
+    }
+
+    private Optional<Selection> rules(Question question, Page study) {
+        String from = from(question, study);
+        boolean profile = question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated());
+        Optional<Section> section = Optional.<Section>empty()
+                .or(() -> profile ? Optional.empty() : study.section("toelating-" + from + TOGETHER))
+                .or(() -> study.section("toelating-" + from));
+        List<Unit> rules = section.map(s -> rules(s, question)).orElse(List.of());
+        if (section.isEmpty() || rules.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding> findings = new ArrayList<>(notTaught(question, from));
+        findings.add(new Finding(study, section.get(), rules));
+        if (section.get().anchor().endsWith(TOGETHER)) {
+            study.section("toelating-" + from).flatMap(s -> beside(study, s)).ifPresent(findings::add);
+        }
+        if (missesSubject(question)) {
+            first(CATCH_UP, Aspect.ROUTE, 2).ifPresent(findings::add);
+        }
+        boolean university = study.links().getOrDefault("niveau", "").equals("wo");
+        if (!from.equals("mbo-4")) {
+            first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
+        }
+        return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
+    }
+
+    /** What the page of a named subject says when it is not taught at this level: "op de havo bestaat wiskunde C niet". */
+    private List<Finding> notTaught(Question question, String from) {
+        Pattern none = Pattern.compile("\\bbestaat niet op (?:de|het) " + from + "\\b");
+        List<Finding> findings = new ArrayList<>();
+        question.of(Kind.VAK).stream()
+                .filter(e -> !e.negated())
+                .flatMap(e -> knowledge.page("profielen/" + Words.phrase(e.id()).replace(' ', '-')).stream())
+                .forEach(page -> page.sections()
+                        .forEach(section -> section.units().stream()
+                                .filter(unit ->
+                                        none.matcher(Words.fold(unit.text())).find())
+                                .forEach(unit -> findings.add(new Finding(page, section, List.of(unit))))));
+        return findings;
+    }
+
+    /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
+    public Optional<Selection> subjects(Question question) {
+        String folded = Words.fold(question.corrected());
+        if (question.intent() == Intent.BEGRIP && question.of(Kind.PROFIEL).size() > 2) {
+            return knowledge
+                    .page(WHICH_PROFILE)
+                    .flatMap(page -> page.about(Aspect.VAKKEN).stream()
+                            .filter(section -> section.heading().contains("havo"))
+                            .findFirst()
+                            .map(section -> new Finding(page, section, section.units())))
+                    .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
+        }
+        boolean named = question.topics().stream()
+                        .anyMatch(t -> !t.id().equals("begrippen/techniek") && !t.id().startsWith("profielen/profiel-"))
+                || !question.of(Kind.VAK).isEmpty()
+                || !question.of(Kind.PROFIEL).isEmpty();
+        if (named || !CHOOSING.matcher(folded).find() || !folded.contains("techn")) {
+            return Optional.empty();
+        }
+        return first(WHICH_PROFILE, Aspect.TOELATING, CHOICE)
+                .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
+    }
+
+    private Optional<Page> study(Question question) {
+        Set<String> subjects = question.of(Kind.VAK).stream().map(Entity::text).collect(Collectors.toSet());
+        for (Entity topic : question.topics()) {
+            if (subjects.stream()
+                    .anyMatch(subject -> topic.text().contains(subject) || subject.contains(topic.text()))) {
+                continue; // "wiskunde" is the subject here, not the study.
+            }
+            Optional<Page> study = topics.readings(topic, question).stream()
+                    .filter(page ->
+                            page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
+                    .findFirst();
+            boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                    || question.from().orElse("").startsWith("vmbo");
+            boolean mboMeant =
+                    (mbo || hasVmboProfile(question)) && question.towards().isEmpty();
+            if (study.isPresent() && !mboMeant) {
+                return study;
+            }
+        }
+        return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
+    }
+
+    /** "Ze wil architect worden, welk profiel?": the study that leads to the trade, of the university for somebody of the vwo. */
+    private Optional<Page> studyOfTrade(Question question) {
+        String from = question.from().orElse("");
+        if (from.startsWith("vmbo") || from.startsWith("mbo")) {
+            return Optional.empty();
+        }
+        List<Page> studies = question.topics().stream()
+                .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
+                .map(page -> page.links().getOrDefault("beroep", ""))
+                .flatMap(trade -> knowledge.tables().occupationStudies().stream()
+                        .filter(row -> row.occupation().equals(trade)))
+                .flatMap(row -> knowledge.pages().stream()
+                        .filter(page -> row.study().equals(page.links().get("studie"))
+                                && row.level().equals(page.links().get("niveau"))))
+                .filter(page ->
+                        page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
+                .toList();
+        return studies.stream()
+                .filter(page -> page.links().getOrDefault("niveau", "").equals(from.equals("vwo") ? "wo" : "hbo"))
+                .findFirst()
+                .or(() -> studies.stream().findFirst());
+    }
+
+    /** The profiles of the vmbo lead to the mbo; their own pages tell how. */
+    private static boolean hasVmboProfile(Question question) {
+        return question.topics().stream()
+                .flatMap(t -> t.ids().stream())
+                .anyMatch(id -> id.startsWith("profielen/vmbo-"));
+    }
+
+    private static String from(Question question, Page study) {
+        String from = question.from().orElse("");
+        if (from.startsWith("mbo")) {
+            return "mbo-4";
+        }
+        if (from.equals("havo") || from.equals("vwo")) {
+            return from;
+        }
+        return study.links().getOrDefault("niveau", "hbo").equals("wo") ? "vwo" : "havo";
+    }
+
+    /** The rows for the named profile; without one the two N profiles in full and the others as rules only. */
+    private static List<Unit> rules(Section section, Question question) {
+        List<String> named = question.of(Kind.PROFIEL).stream()
+                .filter(e -> !e.negated())
+                .map(Entity::id)
+                .distinct()
+                .toList();
+        List<Unit> units = new ArrayList<>();
+        if (section.anchor().endsWith(TOGETHER)) {
+            // Whether the subject asked for is needed first, then the profiles with the same rule together.
+            Set<String> asked = question.of(Kind.VAK).stream()
+                    .map(e -> Keys.subject(e.id()))
+                    .collect(Collectors.toSet());
+            section.units().stream()
+                    .filter(u -> asked.stream().anyMatch(u::has))
+                    .forEach(units::add);
+            section.units().stream()
+                    .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith(Keys.rule(""))))
+                    .forEach(units::add);
+            return units;
+        }
+        for (String profile : named.isEmpty() ? PROFILES : named) {
+            boolean advice = !named.isEmpty() || profile.equals("N&G");
+            section.units().stream()
+                    .filter(u -> u.has(Keys.profile(profile)) || u.has(Keys.profile("alle")))
+                    .filter(u -> advice || !u.has(Keys.ADVICE))
+                    .filter(u -> !units.contains(u) && !u.has(Keys.NOTE))
+                    .forEach(units::add);
+        }
+        section.units().stream()
+                .filter(u -> u.has(Keys.NOTE)
+                        && units.stream().anyMatch(row -> row.keys().stream().anyMatch(u::has)))
+                .limit(2)
+                .toList()
+                .forEach(units::add);
+        return units;
+    }
+
+    /** The safe choice for N&G, the profile that most often needs one more subject, and what has to be known of these rules. */
+    private static Optional<Finding> beside(Page study, Section section) {
+        List<Unit> units = Stream.concat(
+                        section.units().stream()
+                                .filter(u -> u.has(Keys.ADVICE) && u.has(Keys.profile("N&G")))
+                                .limit(1),
+                        section.units().stream().filter(u -> u.has(Keys.NOTE)).limit(1))
+                .toList();
+        return units.isEmpty() ? Optional.empty() : Optional.of(new Finding(study, section, units));
+    }
+
+    private static boolean missesSubject(Question question) {
+        return question.of(Kind.VAK).stream().anyMatch(Entity::negated);
+    }
+
+    private Optional<Finding> first(String pageId, Aspect aspect, int limit) {
+        return knowledge
+                .page(pageId)
+                .flatMap(page -> page.about(aspect).stream()
+                        .findFirst()
+                        .map(section -> new Finding(
+                                page,
+                                section,
+                                section.units()
+                                        .subList(
+                                                0,
+                                                Math.min(limit, section.units().size())))));
+    }
+}

@@ -1,0 +1,83 @@
+package nl.techniekwijzer.admission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+
+/** Ways into a level beside the one that somebody thinks is needed, and without a school subject. Thread-safe. */
+final class EntryEvidence {
+    /** A level that somebody thinks one must have before another. */
+    private static final Pattern DEMANDED = Pattern.compile(
+            "\\b(?:heb|hebt|heeft|is) .{0,30}\\b(?:havo|vwo|vmbo|mavo|mbo|hbo)\\b.{0,20}\\b(?:nodig|verplicht)\\b (?:voor|om)\\b"
+                    + "|\\bmoet .{0,10}\\beerst .{0,40}\\b(?:hebben|halen|doen|afmaken)\\b");
+
+    private final Knowledge knowledge;
+
+    EntryEvidence(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    Optional<Selection> select(Question question) {
+        return demanded(question).or(() -> withoutSubject(question));
+    }
+
+    /** "Waarom heb je havo nodig voor niveau 4?", "moet ik eerst niveau 2 hebben?": every diploma that gives entry, also others. */
+    private Optional<Selection> demanded(Question question) {
+        boolean asked = question.intent() == Intent.TOELATING
+                && !ProgressionEvidence.isAboutMore(question)
+                && DEMANDED.matcher(Words.fold(question.corrected())).find();
+        OptionalInt level = question.of(Kind.MBO_NIVEAU).stream()
+                .filter(e -> !e.negated())
+                .mapToInt(e -> Integer.parseInt(e.id()))
+                .max();
+        String target = level.isPresent()
+                ? "mbo-niveau-" + level.getAsInt()
+                : question.towards().orElse("");
+        return !asked || target.isEmpty()
+                ? Optional.empty()
+                : knowledge
+                        .page("begrippen/" + target)
+                        .flatMap(page -> page.about(Aspect.TOELATING).stream()
+                                .findFirst()
+                                .map(section -> new Evidence(
+                                        Shape.TEXT, List.of(new Finding(page, section, section.units())), "")));
+    }
+
+    /** "Kan hij met tl zonder wiskunde naar het mbo?": the rules on that subject for who comes from the vmbo. */
+    private Optional<Selection> withoutSubject(Question question) {
+        String from = question.from().orElse("");
+        List<Entity> missing =
+                question.of(Kind.VAK).stream().filter(Entity::negated).toList();
+        boolean study = question.topics().stream()
+                .anyMatch(t -> t.id().startsWith("opleidingen/") || t.id().startsWith("beroepen/"));
+        if (missing.size() != 1
+                || !from.startsWith("vmbo-")
+                || study
+                || question.towards().isPresent()) {
+            return Optional.empty();
+        }
+        String subject = missing.getFirst().text();
+        return knowledge
+                .page(ProgressionEvidence.PAGE)
+                .flatMap(page -> page.sections().stream()
+                        .flatMap(section -> section.units().stream()
+                                .filter(u -> u.has(Keys.from(from)) && ProgressionEvidence.isRule(u))
+                                .filter(u -> Words.fold(u.text()).contains(subject))
+                                .map(u -> new Finding(page, section, List.of(u))))
+                        .findFirst()
+                        .map(finding -> new Evidence(Shape.TEXT, List.of(finding), "")));
+    }
+}

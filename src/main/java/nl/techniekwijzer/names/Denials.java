@@ -1,0 +1,74 @@
+package nl.techniekwijzer.names;
+
+import java.util.List;
+import java.util.Set;
+import nl.techniekwijzer.language.Words.Word;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+
+/** Which names a question says are not there or not wanted: "zonder wiskunde B", "maar niet in Zwolle". Pure and thread-safe. */
+final class Denials {
+    private static final Set<String> NEGATIONS = Set.of("zonder", "geen", "niet", "noch", "behalve", "without", "no");
+    /** Small words between a denial and the place it denies. */
+    private static final Set<String> TOWARDS_PLACE = Set.of(
+            "in",
+            "te",
+            "bij",
+            "uit",
+            "op",
+            "naar",
+            "van",
+            "de",
+            "het",
+            "die",
+            "dat",
+            "degene",
+            "perse",
+            "per",
+            "se",
+            "helemaal",
+            "gemeente",
+            "provincie",
+            "regio",
+            "stad");
+
+    private static final Set<String> HAVING = Set.of(
+            "heb", "hebt", "heeft", "hebben", "had", "doe", "doet", "koos", "gekozen", "gedaan", "kies", "kiest",
+            "gehad");
+
+    private static final Set<String> OUTSIDE = Set.of("buiten");
+
+    private Denials() {}
+
+    /** Whether the words before the name deny it. */
+    static boolean denied(List<Word> words, Entity entity) {
+        int start = entity.start();
+        for (int i = Math.max(0, start - 2); i < start; i++) {
+            if (NEGATIONS.contains(words.get(i).form())) {
+                return true;
+            }
+        }
+        if (isDeniedBehind(words, entity.end())) {
+            return true;
+        }
+        return (entity.isPlace() || entity.kind() == Kind.SCHOOL) && isElsewhere(words, start);
+    }
+
+    /** "als hij PIE niet heeft": the denial stands between the name and having or choosing it. */
+    private static boolean isDeniedBehind(List<Word> words, int end) {
+        return end + 1 < words.size()
+                && words.get(end).form().equals("niet")
+                && HAVING.contains(words.get(end + 1).form());
+    }
+
+    /** "maar dan niet die in Rotterdam", "buiten Zwolle": the denial stands before small words that lead to the place. */
+    private static boolean isElsewhere(List<Word> words, int start) {
+        int at = start - 1;
+        while (at >= 0 && TOWARDS_PLACE.contains(words.get(at).form())) {
+            at--;
+        }
+        return at >= 0
+                && (NEGATIONS.contains(words.get(at).form())
+                        || OUTSIDE.contains(words.get(at).form()));
+    }
+}

@@ -1,0 +1,168 @@
+package nl.techniekwijzer.offers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Topics;
+
+/**
+ * Schools and places: a named school, a named programme near a place, what a place itself is asked, or the schools of an area,
+ * nearest first and never ranked by quality. Thread-safe.
+ */
+public final class RegionEvidence {
+    private final Knowledge knowledge;
+    private final ProgrammeEvidence programmes;
+    private final SchoolEvidence schools;
+    private final PlaceEvidence places;
+
+    public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
+        this.knowledge = knowledge;
+        this.programmes = new ProgrammeEvidence(knowledge, topics);
+        this.schools = new SchoolEvidence(knowledge, index, programmes);
+        this.places = new PlaceEvidence(knowledge, index);
+    }
+
+    /** Schools and programmes near the place that the question names; empty when it asks for no place. */
+    public Optional<Selection> select(Question question) {
+        Optional<Selection> school = schools.select(question);
+        if (school.isPresent()) {
+            return school;
+        }
+        List<Page> offered = programmes.offered(question);
+        boolean ofPlace = switch (question.intent()) {
+            case WAAR, INFO, ALGEMEEN, BEGRIP, HULP, KANS, BELEID, VERSCHIL, ROUTE -> true;
+            default -> false;
+        };
+        if (ofPlace && offered.isEmpty()) {
+            Optional<Selection> place = places.select(question);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        if (question.intent() != Intent.WAAR) {
+            return Optional.empty();
+        }
+        if (!offered.isEmpty()) {
+            return Optional.of(programmes.select(question, offered));
+        }
+        return question.entities().stream().noneMatch(Entity::isPlace) ? Optional.empty() : schoolsNear(question);
+    }
+
+    /** What cannot be answered, whatever else the question names. */
+    public Optional<NoEvidence> unanswerable(Question question) {
+        return places.unanswerable(question);
+    }
+
+    /** The pages of the schools that the question names, and of the area where it asks for schools. */
+    public Set<String> named(Question question) {
+        Set<String> ids = new LinkedHashSet<>();
+        schools.named(question).forEach(page -> ids.add(page.id()));
+        if (ids.isEmpty() && question.intent() == Intent.WAAR) {
+            places.pages(Area.of(question, knowledge.geography())).forEach(page -> ids.add(page.id()));
+        }
+        return ids;
+    }
+
+    /** No programme named: the schools of the area; of several regions the first of each. */
+    public Optional<Selection> schoolsNear(Question question) {
+        Area area = Area.of(question, knowledge.geography());
+        if (area.isOnlyAvoided(question)) {
+            return Optional.empty(); // "Not there" alone says not what is wanted.
+        }
+        List<Finding> findings = new ArrayList<>(schools(question, area));
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean inTown = findings.stream().flatMap(f -> f.units().stream()).anyMatch(u -> area.rank(u) <= Area.TOWN);
+        if (question.towards().isEmpty()) {
+            findings.addAll(help());
+        }
+        String aside = area.towns().isEmpty() || inTown ? "" : "no-school";
+        return Optional.of(
+                new Evidence(Shape.REGION, findings, ProgrammeEvidence.asksDistance(question) ? "distance" : aside));
+    }
+
+    /** The schools of each page of the area, fairly shared; a school with locations in several regions comes once. */
+    private List<Finding> schools(Question question, Area area) {
+        List<Page> pages = places.pages(area);
+        List<Finding> findings = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        int left = ProgrammeEvidence.MAX_SCHOOLS;
+        for (int i = 0; i < pages.size(); i++) {
+            List<Section> sections = asked(pages.get(i), question, pages.size() > 1);
+            int share = Math.max(1, left / (pages.size() - i));
+            for (Section section : sections) {
+                List<Unit> rows = inTownFirst(section, area, named);
+                int fair = Math.max(1, (share + sections.size() - 1) / sections.size());
+                List<Unit> shown = rows.subList(0, Math.min(Math.min(fair, left), rows.size()));
+                if (!shown.isEmpty()) {
+                    findings.add(new Finding(pages.get(i), section, shown));
+                    shown.forEach(u -> named.addAll(school(u)));
+                    left -= shown.size();
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static List<Unit> inTownFirst(Section section, Area area, Set<String> named) {
+        return section.units().stream()
+                .filter(u -> !area.avoids(u) && isNew(u, named))
+                .sorted(Comparator.comparing((Unit u) -> area.rank(u) > Area.TOWN))
+                .toList();
+    }
+
+    private static boolean isNew(Unit row, Set<String> named) {
+        return school(row).stream().noneMatch(named::contains);
+    }
+
+    private static List<String> school(Unit row) {
+        return row.keys().stream().filter(k -> k.startsWith("instelling:")).toList();
+    }
+
+    /** Mbo schools unless hbo or wo is asked; hogescholen and universities when asked, or when nothing says otherwise. */
+    private static List<Section> asked(Page page, Question question, boolean many) {
+        boolean mboNamed = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                || question.first(Kind.LEERWEG).isPresent()
+                || question.mboLevel().isPresent()
+                || question.topics().stream().anyMatch(t -> t.ids().contains("begrippen/roc"));
+        boolean fromSchool =
+                question.from().filter(f -> f.equals("havo") || f.equals("vwo")).isPresent();
+        boolean fromVmbo = question.from().filter(f -> f.startsWith("vmbo")).isPresent();
+        boolean higher = question.towards().isPresent() || !mboNamed && (fromSchool || !many && !fromVmbo);
+        return page.about(Aspect.WAAR).stream()
+                .filter(s ->
+                        s.anchor().equals("mbo-scholen") && question.towards().isEmpty()
+                                || s.anchor().equals("hbo-en-wo") && higher)
+                .toList();
+    }
+
+    private List<Finding> help() {
+        return knowledge
+                .page("regio/school-in-de-buurt-vinden")
+                .flatMap(page -> page.sections().stream()
+                        .findFirst()
+                        .map(s -> new Finding(page, s, s.units().subList(0, 1))))
+                .stream()
+                .toList();
+    }
+}

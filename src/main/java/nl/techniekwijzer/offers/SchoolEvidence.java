@@ -1,0 +1,200 @@
+package nl.techniekwijzer.offers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.rows.EndedOffers;
+import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.sections.Candidate;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Reason;
+import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Units;
+
+/** What is known of a named school: what it is, where it is, what it offers. Not how good it is. Thread-safe. */
+final class SchoolEvidence {
+    /** Rows of one school, a row for each theme. */
+    private static final int MAX_ROWS = 5;
+    /** Beside each other more schools cannot be read. */
+    private static final int MAX_BESIDE = 3;
+    /** What people ask of a school that its page tells, in their words. */
+    private static final String TOLD =
+            " school mbo hbo roc waar plaats adres website technische techniek opleidingen opleiding"
+                    + " welke aanbod studies studie studeren leren leer doen volgen kiezen richting richtingen soort allemaal"
+                    + " heten heet naam vroeger tegenwoordig fusie samen gebleven opgegaan locatie vestiging gevestigd stad regio"
+                    + " hoort bol bbl hoorde gehoord horen weten weet zoek zoon dochter kind voltijd deeltijd niveau hogeschool"
+                    + " universiteit vakschool college info informatie vertellen geven geeft hebben";
+
+    private final Knowledge knowledge;
+    private final PassageIndex index;
+    private final ProgrammeEvidence programmes;
+    private final Units units;
+
+    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes) {
+        this.knowledge = knowledge;
+        this.index = index;
+        this.programmes = programmes;
+        this.units = new Units(index);
+    }
+
+    /** An answer about the schools that the question names; empty when it names none or asks something else. */
+    Optional<Selection> select(Question question) {
+        boolean asked = switch (question.intent()) {
+            case WAAR, INFO, ALGEMEEN, DATUM, BEGRIP, NAAR_BEROEP, LEREN, VERSCHIL, BEROEPEN -> true;
+            default -> false;
+        };
+        List<Page> schools = named(question);
+        if (!asked || schools.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(schools.size() == 1 ? one(question, schools.getFirst()) : several(question, schools));
+    }
+
+    /** The pages of the schools that the question names and wants. */
+    List<Page> named(Question question) {
+        return question.of(Kind.SCHOOL).stream()
+                .filter(e -> !e.negated())
+                .map(Entity::id)
+                .distinct()
+                .flatMap(id -> page(id).stream())
+                .limit(MAX_BESIDE)
+                .toList();
+    }
+
+    private Optional<Page> page(String id) {
+        return knowledge.pages().stream()
+                .filter(p -> id.equals(p.links().get("instelling")))
+                .findFirst();
+    }
+
+    private Selection one(Question question, Page page) {
+        Section about = about(page);
+        if (question.intent() == Intent.DATUM) {
+            return new NoEvidence(Reason.OPEN_DAYS, page.title(), site(page, about), List.of(page));
+        }
+        List<Page> offered = programmes.offered(question);
+        List<Finding> findings = offers(question, page, offered);
+        if (findings.isEmpty() && (!offered.isEmpty() || !isAbout(question, page))) {
+            String subject =
+                    offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
+            return new NoEvidence(Reason.NOT_KNOWN, subject, site(page, about), List.of(page));
+        }
+        if (findings.isEmpty()) {
+            findings.add(new Finding(page, about, kind(about)));
+            page.section("aanbod")
+                    .map(s -> new Finding(page, s, offer(page, s, question)))
+                    .filter(f -> !f.units().isEmpty())
+                    .ifPresent(findings::add);
+        } else {
+            findings.addAll(site(page, about));
+        }
+        return new Evidence(Shape.REGION, findings, "");
+    }
+
+    private Selection several(Question question, List<Page> schools) {
+        List<Page> offered = programmes.offered(question);
+        List<Finding> findings = new ArrayList<>();
+        for (Page school : schools) {
+            List<Finding> own = offers(question, school, offered);
+            findings.addAll(own.isEmpty() ? List.of(new Finding(school, about(school), kind(about(school)))) : own);
+        }
+        return new Evidence(Shape.REGION, findings, "");
+    }
+
+    /** The rows of the named programmes at this school; those of the asked level and leerweg when there are any. */
+    private static List<Finding> offers(Question question, Page school, List<Page> offered) {
+        String id = school.links().getOrDefault("instelling", "");
+        List<Finding> findings = new ArrayList<>();
+        for (Page programme : offered) {
+            Section section = programme.section("scholen").orElseThrow();
+            List<Unit> own = section.units().stream()
+                    .filter(u -> u.has(Keys.institution(id)))
+                    .toList();
+            List<Unit> fitting = own.stream()
+                    .filter(u -> ProgrammeEvidence.fits(u, question))
+                    .toList();
+            if (fitting.isEmpty()) {
+                ended(question, programme, id).ifPresent(findings::add);
+            }
+            if (!own.isEmpty()) {
+                findings.add(new Finding(programme, section, fitting.isEmpty() ? own : fitting));
+            }
+        }
+        return findings;
+    }
+
+    /** That the school had what is asked and has it no more, where an import shows so. */
+    private static Optional<Finding> ended(Question question, Page programme, String school) {
+        return programme
+                .section(EndedOffers.ANCHOR)
+                .map(section -> new Finding(
+                        programme,
+                        section,
+                        section.units().stream()
+                                .filter(u -> u.has(Keys.institution(school)) && ProgrammeEvidence.fits(u, question))
+                                .toList()))
+                .filter(finding -> !finding.units().isEmpty());
+    }
+
+    /** The themes that the question is about, else the most certain ones. */
+    private List<Unit> offer(Page page, Section section, Question question) {
+        return units.pick(page, section, question, index.ask(rest(question)), MAX_ROWS);
+    }
+
+    private static Section about(Page page) {
+        return page.section("over").orElse(page.sections().getFirst());
+    }
+
+    /** What it is, where it is, and what became of former names; without where the open days are. */
+    private static List<Unit> kind(Section about) {
+        return about.units().stream()
+                .filter(u -> !u.text().startsWith("Open dagen"))
+                .limit(MAX_ROWS - 1)
+                .toList();
+    }
+
+    /** Where the school itself tells more. */
+    private static List<Finding> site(Page page, Section about) {
+        List<Unit> site = about.units().stream()
+                .filter(u -> u.text().startsWith("Open dagen"))
+                .toList();
+        return site.isEmpty() ? List.of() : List.of(new Finding(page, about, site));
+    }
+
+    /** Whether the question asks what a school page tells: what it is, where it is, what it offers. */
+    private boolean isAbout(Question question, Page page) {
+        List<String> rest = rest(question);
+        String offer =
+                page.section("aanbod").map(s -> s.heading() + " " + texts(s)).orElse("");
+        String told =
+                page.title() + " " + String.join(" ", page.names()) + TOLD + " " + texts(about(page)) + " " + offer;
+        return rest.isEmpty() || index.coverage(index.ask(rest), told) >= Candidate.ENOUGH;
+    }
+
+    private static String texts(Section section) {
+        return String.join(" ", section.units().stream().map(Unit::text).toList());
+    }
+
+    /** The words of the question that are not the names of its schools and places. */
+    private static List<String> rest(Question question) {
+        Set<String> named = new HashSet<>();
+        question.entities().stream()
+                .filter(e -> e.isPlace() || e.kind() == Kind.SCHOOL)
+                .forEach(e -> named.addAll(List.of(e.text().split(" "))));
+        return question.terms().stream().filter(t -> !named.contains(t)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.techniekwijzer.safety;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out what points to a person and answers no question: number of the citizen, bank, telephone, document, an e-mail address, the
+ * address of a house, a date of birth. It is gone before anything reads the text, so nothing can repeat it. Pure and thread-safe.
+ */
+public final class PersonalData {
+    private static final String STREET =
+            "(?:straat|laan|weg|plein|gracht|kade|singel|dreef|dijk|steeg|plantsoen|boulevard)";
+    /** Words that end like a street and are none. */
+    private static final String NO_STREET =
+            "(?!(?:onder|leer|snel|spoor|vaar|lucht|water|vlieg|door|ver|uit|over|half|rond|om|rij|aan|af)weg\\b)";
+    /** "In de Dorpsstraat 3 jaar gewerkt" is no number of a house. */
+    private static final String NO_UNIT = "(?! ?(?:jaar|uur|euro|weken|week|dagen|maand|maanden|procent|%|keer|km)\\b)";
+
+    private static final String MONTH = "(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*";
+    private static final Pattern PERSONAL = Pattern.compile(
+            String.join(
+                    "|",
+                    "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+                    "[\\w.+-]+ ?(?:\\(at\\)|\\[at\\]|\\bapenstaartje\\b|\\bat\\b) ?\\w+ ?(?:\\.|\\bpunt\\b|\\bdot\\b) ?"
+                            + "(?:nl|com|net|org|be|eu)\\b",
+                    "\\b[a-z]{2}\\d{2} ?[a-z]{4}(?: ?\\d){10}\\b",
+                    "\\b[a-z]{2}\\d{2}(?: ?[0-9]{4}){3,6}(?: ?\\d{1,3})?\\b",
+                    "\\b(?:bsn|burgerservicenummer|sofinummer|sofi-nummer)(?:[- ]?(?:nummer|nr))?[ .:]*(?:is |= ?)?"
+                            + "\\d(?:[ .-]?\\d){7,8}\\b",
+                    "\\b(?:paspoort|id-?kaart|identiteitskaart|rijbewijs|document|student|leerling|rekening)"
+                            + "[- ]?(?:nummer|nr)[ .:]*(?:is |= ?)?(?=[a-z]*\\d)[a-z0-9]{6,12}\\b",
+                    "(?<![\\d.,+])(?:(?:\\+|00)[1-9]\\d[ -]?(?:\\(0\\) ?)?|\\(?0)[1-9](?:\\)?[ .-]{0,3}\\d){7,8}(?![\\d])",
+                    "(?:\\b(?:mijn|onze) )?\\b(?:postcode(?: is)? )?[1-9]\\d{3} ?(?-i:[A-Z]{2})(?: \\d{1,4}[a-z]?)?\\b"
+                            + "(?<!\\b(?:19|20)\\d\\d [A-Z]{2})",
+                    "\\bpostcode(?: is)? [1-9]\\d{3} ?[a-z]{2}\\b",
+                    "\\b" + NO_STREET + "\\p{L}{3,}" + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
+                    "\\b(?-i:\\p{Lu}\\p{L}+) " + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
+                    "\\b(?:geboren|geboortedatum|born)(?: is| op| on)?[ :]*\\d{1,2}(?:[-/. ]\\d{1,2}[-/. ]| " + MONTH
+                            + " )\\d{2,4}\\b"),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Nine figures by themselves, as they are often typed. */
+    private static final Pattern NINE = Pattern.compile("(?<![\\d.,-])\\d{3}[ .]?\\d{3}[ .]?\\d{3}(?!\\d|[,-]\\d)|"
+            + "(?<![\\d.,-])\\d{4}[ .]\\d{2}[ .]\\d{3}(?!\\d|[,-]\\d)");
+
+    private static final int DIGITS = 9;
+
+    private PersonalData() {}
+
+    /** The text without it; the very same text when there is none. */
+    public static String removed(String text) {
+        if (!mayHold(text)) {
+            return text;
+        }
+        String without = PERSONAL.matcher(text).replaceAll(" ");
+        return NINE.matcher(without).replaceAll(nine -> isCitizenNumber(nine) ? " " : nine.group());
+    }
+
+    /** All of it has a figure or the sign of an e-mail address. */
+    private static boolean mayHold(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '@')
+                || text.contains(" at ")
+                || text.contains("(at)")
+                || text.contains("[at]")
+                || text.contains("apenstaartje");
+    }
+
+    /** The proof by eleven, so that an amount or another number of nine figures stays. */
+    private static boolean isCitizenNumber(MatchResult nine) {
+        String figures = nine.group().replaceAll("\\D", "");
+        if (figures.endsWith("000000")) {
+            return false;
+        }
+        int sum = -(figures.charAt(DIGITS - 1) - '0');
+        for (int i = 0; i < DIGITS - 1; i++) {
+            sum += (DIGITS - i) * (figures.charAt(i) - '0');
+        }
+        return sum % 11 == 0;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.techniekwijzer.sections;
+
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/** What speaks for or against a page because of who asks. Pure and thread-safe. */
+final class AudienceFit {
+    private static final double AUDIENCE = 0.12;
+    /** A page for the asker's own kind that covers the question beats the page of the subject. */
+    private static final double OWN_PAGES = 0.5;
+
+    private AudienceFit() {}
+
+    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil. */
+    static boolean isForOthers(Page page, Section section, Question question) {
+        boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;
+        return trade
+                && section.aspect() == Aspect.ROUTE
+                && question.audience().filter(a -> a == Audience.LEERLING).isPresent();
+    }
+
+    /** Pages for the asker's own kind come first; pages for parents speak of "je kind" and suit nobody else. */
+    static double of(Page page, Question question, double coverage) {
+        Audience audience = question.audience().orElse(Audience.LEERLING);
+        if (page.type() == PageType.OUDERS) {
+            return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
+        }
+        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
+            return -2 * AUDIENCE; // Those speak of "je school".
+        }
+        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
+            return AUDIENCE + OWN_PAGES * coverage;
+        }
+        if (audience == Audience.OUDER && page.type() == PageType.OMSCHOLEN) {
+            return -2 * AUDIENCE; // Those speak to adults of themselves.
+        }
+        boolean policy = page.type() == PageType.BELEID && question.intent() != Intent.BELEID;
+        return policy || !page.audiences().contains(audience) ? -AUDIENCE : 0;
+    }
+}

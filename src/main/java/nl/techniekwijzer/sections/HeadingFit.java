@@ -1,0 +1,66 @@
+package nl.techniekwijzer.sections;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/** What speaks for a section because its heading is asked as the question is. Thread-safe. */
+final class HeadingFit {
+    /** Asked with the same word. */
+    private static final double SAME_WORD = 0.15;
+    /** A question of yes or no, and a section that begins with it. */
+    private static final double YES_OR_NO = 0.5;
+    /** For people of the asker's age. */
+    private static final double AGE = 0.4;
+
+    /** A heading on mbo'ers when hbo is asked, or the other way round. */
+    private static final double ANOTHER_LEVEL = 0.6;
+
+    private static final Pattern ONLY_MBO = Pattern.compile("^(?!.*\\b(?:hbo|wo|universiteit|bachelor)\\b).*\\bmbo");
+    private static final Pattern ONLY_HIGHER = Pattern.compile("^(?!.*\\bmbo).*\\b(?:hbo|wo|universiteit|bachelor)\\b");
+
+    private final AskedAs askedAs = new AskedAs();
+
+    /**
+     * How a question is asked; found once for all headings.
+     *
+     * @param word the word it is asked with
+     * @param yesOrNo whether it asks for yes or no
+     * @param avoided what a heading names that is about another level; empty when any may
+     */
+    record Asking(Optional<String> word, boolean yesOrNo, Optional<Pattern> avoided) {}
+
+    static Asking asking(Question question) {
+        String text = question.corrected();
+        return new Asking(AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question));
+    }
+
+    /** What only headings on the other level name: for wages mbo'ers and hbo'ers differ. */
+    private static Optional<Pattern> otherLevel(Question question) {
+        List<String> asked =
+                question.of(Kind.OPLEIDINGSNIVEAU).stream().map(Entity::id).toList();
+        boolean mbo = asked.contains("mbo") || question.mboLevel().isPresent();
+        boolean higher = asked.contains("hbo") || asked.contains("wo");
+        return question.intent() != Intent.LOON || mbo == higher
+                ? Optional.empty()
+                : Optional.of(mbo ? ONLY_HIGHER : ONLY_MBO);
+    }
+
+    /** The part of the score; {@code said} is how much of the question the heading says, 0 to 1. */
+    double of(Section section, Asking asking, Wanted wanted, double said) {
+        String heading = section.heading();
+        boolean other = asking.avoided()
+                .filter(p -> p.matcher(Words.fold(heading)).find())
+                .isPresent();
+        return (askedAs.same(asking.word(), heading) ? SAME_WORD : 0)
+                + (wanted.age() > 0 && wanted.namesIn(heading) ? AGE : 0)
+                + (asking.yesOrNo() && AskedAs.saysYesOrNo(section) ? YES_OR_NO * said * said : 0)
+                - (other ? ANOTHER_LEVEL : 0);
+    }
+}

@@ -1,0 +1,89 @@
+package nl.techniekwijzer.sections;
+
+import java.util.List;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.Unit;
+
+/** What was found for a question: evidence, or the reason that there is none. */
+public sealed interface Selection {
+
+    /** How the answer will be laid out. */
+    enum Shape {
+        /** Paragraphs, and lists where the page has lists. */
+        TEXT,
+        /** Admission rules, then advice, then where to check. */
+        ADMISSION,
+        /** Schools near a place. */
+        REGION,
+        /** Two or three subjects beside each other. */
+        COMPARE,
+        /** Opleidingen beside each other in a table; what comes before the first cell is said above it. */
+        TABLE,
+        /** Subjects to explore, never a verdict. */
+        SUGGESTIONS,
+        /** Figures with their year. */
+        FIGURES
+    }
+
+    /** Units of one section that the answer may use, in reading order. */
+    record Finding(Page page, Section section, List<Unit> units) {
+        public Finding {
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * Evidence for an answer.
+     *
+     * @param shape how it is laid out
+     * @param findings the most direct first; never empty
+     * @param aside what the question asked that the evidence does not say, as a phrase such as {@code loon:lasser}; empty when nothing
+     */
+    record Evidence(Shape shape, List<Finding> findings, String aside) implements Selection {
+        public Evidence {
+            findings = List.copyOf(findings);
+        }
+
+        /** The page that the answer is mainly about. */
+        public Page main() {
+            return findings.getFirst().page();
+        }
+
+        /** All units, in order. */
+        public List<Unit> units() {
+            return findings.stream().flatMap(f -> f.units().stream()).toList();
+        }
+    }
+
+    /** Why there is no evidence. */
+    enum Reason {
+        /** A word that is in no list and no name. */
+        UNKNOWN_WORD,
+        /** A place that does not exist here. */
+        UNKNOWN_PLACE,
+        /** Dates of open days are not kept. */
+        OPEN_DAYS,
+        /** Schools are not ranked. */
+        RANKING,
+        /** In the field, but not in the knowledge base. */
+        NOT_KNOWN,
+        /** Nothing of it has to do with the field. */
+        OUT_OF_FIELD
+    }
+
+    /**
+     * No evidence.
+     *
+     * @param reason why
+     * @param subject the word or name it is about; may be empty
+     * @param findings what may help all the same, such as where the answer can be found; may be empty
+     * @param nearest pages on nearby subjects, at most three
+     */
+    record NoEvidence(Reason reason, String subject, List<Finding> findings, List<Page> nearest) implements Selection {
+        public NoEvidence {
+            findings = List.copyOf(findings);
+            nearest = List.copyOf(nearest);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.techniekwijzer.sections;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.CueFile;
+import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * What somebody says of their own situation or worries about: on benefit, without a diploma, the only girl, a child that does not know
+ * what to choose. The answer depends on that first, whatever the trade. The cues stand in {@code situations.txt}. Thread-safe.
+ */
+final class Situations {
+    private static final List<Block> CUES = CueFile.read(Situations.class, "situations.txt");
+    private static final Pattern SITUATION = Pattern.compile(
+            "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam)");
+
+    private static final String OTHER_WORK = "omscholen/van-ander-werk-naar-techniek";
+    private static final String ANYBODY = "ieder";
+
+    private final Knowledge knowledge;
+
+    Situations(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The page on the asker's situation, when the question is about how to go on from there, or on the asker's worry. */
+    Optional<Page> page(Question question) {
+        String folded = Words.fold(question.corrected());
+        return CUES.stream()
+                .filter(cue -> fits(audience(cue), question)
+                        && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && cue.pattern().matcher(folded).find())
+                .findFirst()
+                .flatMap(
+                        cue -> knowledge.page(cue.name().substring(audience(cue).length() + 1)));
+    }
+
+    /** Whether the page is for people in a situation that this asker does not speak of: on benefit, self-employed, a refugee. */
+    boolean isSomebodyElses(Page page, Question question) {
+        return SITUATION.matcher(page.id()).matches()
+                && page(question).filter(page::equals).isEmpty()
+                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()));
+    }
+
+    /** Who names the trade they want is told the way into that, wherever they come from. */
+    private static boolean namesTrade(Question question) {
+        return question.topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .anyMatch(id -> id.startsWith("beroepen/"));
+    }
+
+    private static String audience(Block cue) {
+        return cue.name().substring(0, cue.name().indexOf(':'));
+    }
+
+    /** Whether the block is for this asker; somebody who does not say who they are may be a pupil or want to switch. */
+    private static boolean fits(String audience, Question question) {
+        boolean own = question.audience()
+                .map(a -> a.name().toLowerCase(Locale.ROOT).equals(audience))
+                .orElse(!audience.equals("ouder"));
+        return audience.equals(ANYBODY)
+                || own && (!audience.equals("zijinstromer") || isAboutTheWay(question.intent()));
+    }
+
+    /** Whether the way in for adults may be meant: not for a pupil or a parent, nor where a school level is named. */
+    static boolean mayBeAdult(Question question) {
+        return question.audience()
+                .map(a -> a == Audience.ZIJINSTROMER || a == Audience.DECAAN)
+                .orElse(question.from().isEmpty());
+    }
+
+    private static boolean isAboutTheWay(Intent intent) {
+        return switch (intent) {
+            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Which sections of pages fit a question, and how much of each.
+ *
+ * <p>Entry point: {@link nl.techniekwijzer.sections.SectionEvidence}; what was chosen is a {@link
+ * nl.techniekwijzer.sections.Selection}. This package knows questions, pages and search hits; it writes no text. All classes are
+ * immutable and thread-safe.
+ */
+@NullMarked
+package nl.techniekwijzer.sections;
+
+import org.jspecify.annotations.NullMarked;

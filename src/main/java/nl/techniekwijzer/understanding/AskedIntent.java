@@ -1,0 +1,176 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.techniekwijzer.language.SeparableVerbs;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+
+/** What a question asks: the rules for its words together with what it names and who asks. Pure and thread-safe. */
+final class AskedIntent {
+    /** Words beside a name that ask nothing of it. */
+    private static final Set<String> BARE = Set.of(
+            "opleiding",
+            "opleidingen",
+            "studie",
+            "beroep",
+            "cursus",
+            "werk",
+            "info",
+            "informatie",
+            "uitleg",
+            "vraag",
+            "mbo",
+            "hbo",
+            "wo");
+
+    /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
+    private static final Pattern TO_DO =
+            Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
+
+    /** "Schrijf ik me nu in?" asks for a date, which its parts alone do not tell. */
+    private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
+
+    private static final Pattern VIA = Pattern.compile(
+            "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
+
+    private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
+
+    private AskedIntent() {}
+
+    /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
+    private static String asked(String text, String folded, List<Entity> named) {
+        String asking = Words.fold(SeveralQuestions.asking(text));
+        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
+        boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
+        String words = all ? folded : asking;
+        return words + " "
+                + SeparableVerbs.in(words).stream().filter(APPLYING::contains).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param text as read, with its capitals and signs
+     * @param entities what it names
+     * @param terms its content words
+     * @param audience who asks, when that is known
+     */
+    static Intent of(String text, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
+        String folded = asked(text, Words.fold(text), entities);
+        Map<Intent, Integer> scores = IntentRules.score(folded);
+        named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        Intent best = IntentRules.best(scores);
+        return wayIn(best, folded, entities, audience).orElseGet(() -> bareOrForm(best, folded, entities, terms));
+    }
+
+    /** Different words for the way into a trade; an adult switches to it, a pupil becomes it. */
+    private static Optional<Intent> wayIn(
+            Intent best, String folded, List<Entity> entities, Optional<Audience> audience) {
+        boolean adult = audience.filter(a -> a == Audience.ZIJINSTROMER).isPresent();
+        boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
+        return switch (best) {
+            case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
+            case ROUTE -> becoming(pupil && namesOccupation(entities));
+            case INTERESSE ->
+                becoming(namesOccupation(entities) && TO_DO.matcher(folded).find());
+            case BEROEPEN -> becoming(namesOccupationAndStart(entities));
+            case TOELATING ->
+                asksTheWayIn(folded, entities)
+                        ? Optional.of(adult ? Intent.ROUTE : Intent.NAAR_BEROEP)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Intent> becoming(boolean asked) {
+        return asked ? Optional.of(Intent.NAAR_BEROEP) : Optional.empty();
+    }
+
+    private static Intent bareOrForm(Intent best, String folded, List<Entity> entities, List<String> terms) {
+        boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
+        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
+        if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
+            return Intent.NAAR_BEROEP;
+        }
+        if (topic && asksForm(best, folded, entities)) {
+            return Intent.DUUR; // The rows on the length of an opleiding tell in which leerweg it can be done.
+        }
+        return bare ? Intent.INFO : best;
+    }
+
+    private static boolean asksForm(Intent best, String folded, List<Entity> entities) {
+        return has(entities, Kind.LEERWEG)
+                && VIA.matcher(folded).find()
+                && (best == Intent.ALGEMEEN || best == Intent.TOELATING);
+    }
+
+    /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */
+    private static boolean asksTheWayIn(String folded, List<Entity> entities) {
+        boolean trade = entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+        boolean school = entities.stream()
+                .anyMatch(e -> e.kind() == Kind.VAK
+                        || e.kind() == Kind.PROFIEL
+                        || e.kind() == Kind.OPLEIDINGSNIVEAU && !e.id().equals("mbo"));
+        return trade && !school && BECOME.matcher(folded).find();
+    }
+
+    /** "met kader elektricien worden": what one becomes is said, so the way there is asked. */
+    private static boolean namesOccupationAndStart(List<Entity> entities) {
+        boolean start = has(entities, Kind.OPLEIDINGSNIVEAU)
+                || entities.stream().anyMatch(e -> e.id().startsWith("profielen/vmbo-"));
+        return start && namesOccupation(entities);
+    }
+
+    private static boolean namesOccupation(List<Entity> entities) {
+        return entities.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+    }
+
+    /** Whether nothing is asked of the named subject: "mechatronica", "opleiding mechatronica". */
+    private static boolean asksNothingElse(List<String> terms, List<Entity> entities) {
+        Set<String> named = new HashSet<>(BARE);
+        entities.forEach(e -> named.addAll(List.of(e.text().split(" "))));
+        return named.containsAll(terms);
+    }
+
+    /** What the named things add: subjects beside a study are about admission, a place is about where. */
+    private static Map<Intent, Integer> named(List<Entity> entities) {
+        Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
+        boolean subjects = entities.stream()
+                .anyMatch(e -> e.kind() == Kind.PROFIEL || e.kind() == Kind.VAK && !isPartOfName(e, entities));
+        boolean study = entities.stream().anyMatch(e -> e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
+        if (subjects && (study || has(entities, Kind.OPLEIDINGSNIVEAU) || has(entities, Kind.MBO_NIVEAU))) {
+            weights.put(Intent.TOELATING, 3);
+        }
+        if (entities.stream().anyMatch(Entity::isPlace)) {
+            weights.put(Intent.WAAR, subjects ? 2 : 3);
+        }
+        if (subjects && !weights.containsKey(Intent.TOELATING)) {
+            weights.put(Intent.TOELATING, 2);
+        }
+        return weights;
+    }
+
+    /** The informatica of "Technische Informatica" is no subject of a pupil. */
+    private static boolean isPartOfName(Entity subject, List<Entity> entities) {
+        return entities.stream()
+                .anyMatch(e -> e.kind() == Kind.PAGE
+                        && e.start() <= subject.start()
+                        && e.end() >= subject.end()
+                        && e.end() - e.start() > subject.end() - subject.start()
+                        && e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
+    }
+
+    private static boolean has(List<Entity> entities, Kind kind) {
+        return entities.stream().anyMatch(e -> e.kind() == kind);
+    }
+}

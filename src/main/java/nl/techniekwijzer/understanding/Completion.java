@@ -1,0 +1,221 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * Completes a question that leans on the one before it with what that one named; see {@link FollowUps} for which do. Pure and
+ * thread-safe.
+ */
+final class Completion {
+    private static final Set<Kind> PLACES =
+            EnumSet.of(Kind.GEMEENTE, Kind.REGIO, Kind.PROVINCIE, Kind.LANDSDEEL, Kind.SCHOOL);
+    /** What comes after the thing that was talked of. */
+    private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
+    /** Intents that ask for school subjects and profiles. */
+    private static final Set<Intent> ADMITTING = EnumSet.of(
+            Intent.TOELATING,
+            Intent.VAKKEN,
+            Intent.VERVOLG,
+            Intent.WISSEL,
+            Intent.PAST,
+            Intent.ALGEMEEN,
+            Intent.VERSCHIL);
+    /** Intents whose answer is the same everywhere. */
+    private static final Set<Intent> PLACELESS = EnumSet.of(
+            Intent.TOELATING,
+            Intent.VAKKEN,
+            Intent.VERVOLG,
+            Intent.DUUR,
+            Intent.NIVEAU,
+            Intent.LOON,
+            Intent.KOSTEN,
+            Intent.BEGRIP,
+            Intent.VERSCHIL,
+            Intent.DATUM,
+            Intent.EISEN,
+            Intent.WERKDAG,
+            Intent.LEREN,
+            Intent.PAST,
+            Intent.ROUTE,
+            Intent.BEROEPEN);
+
+    private static final Set<Kind> REPLACING = EnumSet.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG);
+    private static final Entity AFTER_MBO =
+            new Entity(Kind.OPLEIDINGSNIVEAU, List.of("mbo"), "mbo", 0, 0, Entity.Part.NAMED, true);
+
+    private Completion() {}
+
+    /** {@code current} completed with what {@code before} named and it does not name itself. */
+    static Question merge(Question current, Question before) {
+        boolean further = THEREAFTER.matcher(Words.fold(current.corrected())).find();
+        boolean sameIntent = asksTheSame(current);
+        Set<String> replaced = replaced(current, before, further);
+        List<Entity> carried = carried(current, before, further, replaced);
+        List<Entity> entities = new ArrayList<>(current.entities());
+        carried.forEach(entity -> entities.add(further ? entity.as(Entity.Part.NAMED) : entity));
+        if (further && isFromMbo(current, before)) {
+            entities.add(AFTER_MBO);
+        }
+        return new Question(
+                current.text(),
+                current.corrected(),
+                current.repaired(),
+                current.language(),
+                intent(current, before, further, sameIntent),
+                entities,
+                current.audience(),
+                current.level(),
+                terms(current, before, replaced, carried, sameIntent),
+                current.strange(),
+                true);
+    }
+
+    /** Whether it only names something else to ask the same of: "en een loodgieter?". */
+    private static boolean asksTheSame(Question current) {
+        String folded = Words.fold(current.corrected());
+        boolean names = FollowUps.hasOwnSubject(current)
+                || FollowUps.LEADS.matcher(folded).find();
+        return !FollowUps.asksItself(current, folded)
+                && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
+    }
+
+    private static Intent intent(Question current, Question before, boolean further, boolean same) {
+        boolean onward = further && current.towards().isPresent();
+        if (onward || same && further && current.terms().isEmpty()) {
+            return Intent.VERVOLG;
+        }
+        return same ? before.intent() : current.intent();
+    }
+
+    /**
+     * What {@code before} named that still holds.
+     *
+     * @param replaced the words that others take the place of; those of what does not hold any more are added to it
+     */
+    private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
+        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current)
+                || current.intent() == Intent.ALGEMEEN
+                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
+        Set<Kind> named = named(current);
+        List<Entity> carried = new ArrayList<>();
+        for (Entity entity : before.entities()) {
+            boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
+            boolean holds = subject
+                    ? !ownTopic && Collections.disjoint(replaced, entity.words()) && !isLeft(entity, current)
+                    : detailHolds(entity, before, further, named);
+            if (holds) {
+                carried.add(entity);
+            } else if (!subject || ownTopic) {
+                replaced.addAll(entity.words());
+            }
+        }
+        return carried;
+    }
+
+    private static boolean detailHolds(Entity detail, Question before, boolean further, Set<Kind> named) {
+        if (further && detail.kind() != Kind.PAGE) {
+            return isReached(detail, before);
+        }
+        return !named.contains(Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind()));
+    }
+
+    /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */
+    private static boolean isLeft(Entity matter, Question current) {
+        return !current.topics().isEmpty()
+                && matter.ids().stream().allMatch(id -> id.startsWith("ouders/") || id.startsWith("begrippen/"))
+                && !FollowUps.pointsBack(current);
+    }
+
+    /** "Mag hij daarna naar het hbo?" comes from the mbo that was talked of. */
+    private static boolean isFromMbo(Question current, Question before) {
+        boolean fromSchool = before.from()
+                .filter(from -> from.equals("havo") || from.equals("vwo"))
+                .isPresent();
+        return current.towards().isPresent() && current.of(Kind.MBO_NIVEAU).isEmpty() && !fromSchool;
+    }
+
+    /** The words of both, without those that were replaced. */
+    private static List<String> terms(
+            Question current, Question before, Set<String> replaced, List<Entity> carried, boolean sameIntent) {
+        Set<String> gone = new HashSet<>(replaced);
+        current.entities().forEach(e -> gone.removeAll(e.words()));
+        Set<String> names = carried.stream()
+                .filter(entity -> entity.kind() == Kind.PAGE)
+                .flatMap(entity -> entity.words().stream())
+                .collect(Collectors.toSet());
+        List<String> terms = new ArrayList<>(current.terms());
+        boolean wordless = before.topics().isEmpty() || sameIntent; // Then its words are all there is of the subject.
+        before.terms().stream()
+                .filter(t -> !terms.contains(t) && !gone.contains(t) && (wordless || names.contains(t)))
+                .forEach(terms::add);
+        return terms;
+    }
+
+    /** The kinds that {@code current} names itself; one place stands for all kinds of places. */
+    private static Set<Kind> named(Question current) {
+        Set<Kind> named = EnumSet.noneOf(Kind.class);
+        current.entities().forEach(e -> named.add(e.kind()));
+        named.remove(Kind.PAGE);
+        if (current.entities().stream().anyMatch(Entity::isPlace)) {
+            named.addAll(PLACES);
+        }
+        return named;
+    }
+
+    /** Without what was carried over but has nothing to do with this question: a school subject says nothing about wages. */
+    static Question relevant(Question merged, Question current) {
+        Set<Kind> beside = EnumSet.noneOf(Kind.class);
+        if (!ADMITTING.contains(merged.intent())) {
+            beside.addAll(EnumSet.of(Kind.VAK, Kind.PROFIEL));
+        }
+        if (PLACELESS.contains(merged.intent())) {
+            beside.addAll(PLACES);
+        }
+        List<Entity> dropped = merged.entities().stream()
+                .filter(e -> !current.entities().contains(e))
+                .filter(e -> beside.contains(
+                        Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind())))
+                .toList();
+        Set<String> words = new HashSet<>();
+        dropped.forEach(e -> words.addAll(e.words()));
+        merged.entities().stream().filter(e -> !dropped.contains(e)).forEach(e -> words.removeAll(e.words()));
+        return merged.with(
+                merged.entities().stream().filter(e -> !dropped.contains(e)).toList(),
+                merged.terms().stream()
+                        .filter(t -> current.terms().contains(t) || !words.contains(t))
+                        .toList());
+    }
+
+    /** The words of levels and leerwegen that {@code current} puts others in the place of: "en voor hbo?" after a question on the mbo. */
+    private static Set<String> replaced(Question current, Question before, boolean further) {
+        Set<String> replaced = new HashSet<>();
+        for (Kind kind : further ? EnumSet.noneOf(Kind.class) : REPLACING) {
+            List<String> own = current.of(kind).stream().map(Entity::id).toList();
+            before.of(kind).stream()
+                    .filter(e -> !own.isEmpty() && !own.contains(e.id()))
+                    .forEach(e -> replaced.addAll(e.words()));
+        }
+        current.entities().forEach(e -> replaced.removeAll(e.words()));
+        return replaced;
+    }
+
+    /** "En daarna?" goes on from where the question before went to, else from the highest level it named. */
+    private static boolean isReached(Entity entity, Question before) {
+        boolean level = entity.kind() == Kind.OPLEIDINGSNIVEAU || entity.kind() == Kind.MBO_NIVEAU;
+        boolean mbo = entity.kind() == Kind.MBO_NIVEAU || entity.id().equals("mbo");
+        boolean reached = before.entities().stream().anyMatch(e -> e.aimed() || e.kind() == Kind.MBO_NIVEAU);
+        return !level || !reached || entity.aimed() || mbo;
+    }
+}

@@ -1,0 +1,205 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/**
+ * Reads a question that leans on the one before it: "en met N&G?", "kan dat ook in Eindhoven?". Pure and thread-safe.
+ *
+ * <p>Only what the earlier question named is carried over, never what the assistant answered.
+ */
+final class FollowUps {
+    private static final Pattern LEANS = Pattern.compile("^(?:en|of|maar|ok|oke|dus)\\b"
+            + "|\\b(?:dat|die|dit|deze|daar|daarvoor|daarmee|daarna|daarbij|hiervoor)\\b"
+            + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
+
+    /** A profile of the vmbo is learned like an opleiding; the leerwegen are levels. */
+    private static final Pattern VMBO_PROFILE = Pattern.compile("profielen/vmbo-(?!bb$|kb$|gl$|tl$|leerwegen$).*");
+
+    /** Says what may go wrong, which is another question than the one before. */
+    private static final Pattern FAILS =
+            Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
+
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b");
+
+    static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
+
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("\\b(?:het|dat|dit|die|daar|daarmee|daarvoor|ermee|erna|daarna|dan)\\b");
+
+    /** Without "het", which is mostly an article. */
+    private static final Pattern REALLY_BACK =
+            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b");
+
+    /** Longer questions stand on their own unless they say otherwise. */
+    private static final int SHORT = 8;
+    /** "En krijgt mijn werkgever daar dan ook subsidie voor?" still goes on. */
+    private static final int LONG = 14;
+    /** So short that it can hardly stand alone. */
+    private static final int HALF = 4;
+
+    /** Words that ask about something without saying about what. */
+    private static final Set<String> GENERIC = Set.of(
+            "opleiding",
+            "opleidingen",
+            "studie",
+            "nodig",
+            "beroep",
+            "beroepen",
+            "werk",
+            "baan",
+            "banen",
+            "school",
+            "scholen",
+            "duurt",
+            "lang",
+            "duur",
+            "kost",
+            "kosten",
+            "verdien",
+            "verdient",
+            "verdienen",
+            "loon",
+            "salaris",
+            "niveau",
+            "niveaus",
+            "eisen",
+            "vakken",
+            "leer",
+            "leren",
+            "dag",
+            "toekomst",
+            "diploma",
+            "jaar",
+            "zwaar",
+            "moeilijk",
+            "vrouw",
+            "vrouwen",
+            "meisje",
+            "meisjes",
+            "geld");
+
+    /** An age beside the question says nothing of its subject. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+|ben");
+
+    /** Asks what the thing itself is or does. */
+    private static final Pattern ASKS_WHAT =
+            Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
+
+    /** Words of "en hoe zit dat met een stage?". */
+    private static final Set<String> NOTHING_NEW =
+            Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
+
+    private FollowUps() {}
+
+    /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
+    static boolean pointsBack(Question current) {
+        return REALLY_BACK.matcher(Words.fold(current.corrected())).find();
+    }
+
+    /** Whether {@code current} should be read together with what came before. */
+    static boolean leans(Question current) {
+        String folded = Words.fold(current.corrected());
+        boolean leads = LEADS.matcher(folded).find();
+        int words = folded.split(" ").length;
+        if (compares(current)) {
+            return true;
+        }
+        if (hasOwnSubject(current)) {
+            return leads && words <= SHORT;
+        }
+        if (!leads && saysItsMatter(current) && !POINTS_BACK.matcher(folded).find()) {
+            return false;
+        }
+        return leads && words <= LONG
+                || words <= SHORT
+                        && (words <= HALF
+                                || leansOnTopic(current)
+                                || LEANS.matcher(folded).find());
+    }
+
+    /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
+    private static boolean saysItsMatter(Question current) {
+        boolean pay = current.intent() == Intent.LOON
+                && !current.of(Entity.Kind.LEERWEG).isEmpty();
+        return pay || current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
+    }
+
+    /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
+    static boolean compares(Question current) {
+        return current.topics().size() == 1
+                && COMPARES.matcher(Words.fold(current.corrected())).find();
+    }
+
+    /**
+     * Whether it says itself what it asks, so that it does not ask the same as the question before: "en wat doet een loodgieter?", "en
+     * stage? moet ik dat zelf regelen". Not so a bare name: "en loodgieter?", "en hoe zit dat bij een loodgieter?".
+     */
+    static boolean asksItself(Question current, String folded) {
+        if (ASKS_WHAT.matcher(folded).find() || FAILS.matcher(folded).find()) {
+            return true;
+        }
+        Set<String> other = new HashSet<>(current.terms());
+        other.removeAll(GENERIC);
+        other.removeAll(NOTHING_NEW);
+        current.entities().forEach(entity -> other.removeAll(entity.words()));
+        return current.intent() == Intent.ALGEMEEN && hasOwnTerm(current) && !other.isEmpty();
+    }
+
+    /** A term of its own, which is no study or trade. */
+    private static boolean hasOwnTerm(Question current) {
+        return current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current))
+                && !hasOwnSubject(current);
+    }
+
+    /** A bare name after a question without one: the answer to "over welke opleiding gaat je vraag?". */
+    static boolean completes(Question current, Question before) {
+        return current.intent() == Intent.INFO
+                && hasOwnSubject(current)
+                && before.topics().isEmpty()
+                && before.intent() != Intent.INTERESSE
+                && (before.followUp() || leansOnNothing(before, Words.fold(before.corrected())));
+    }
+
+    /** "Hoe lang duurt dat?" with nothing before it. */
+    static boolean leansOnNothing(Question question, String folded) {
+        return question.entities().isEmpty()
+                && POINTS_BACK.matcher(folded).find()
+                && GENERIC.containsAll(question.terms());
+    }
+
+    /** It names only what narrows a question, or asks in general words. */
+    private static boolean leansOnTopic(Question current) {
+        boolean onlyNarrows = current.topics().isEmpty() && !current.entities().isEmpty();
+        boolean generic = current.entities().isEmpty()
+                && current.intent() != Intent.ALGEMEEN
+                && GENERIC.containsAll(current.terms().stream()
+                        .filter(term -> !NUMBER.matcher(term).matches())
+                        .toList());
+        return onlyNarrows || generic;
+    }
+
+    /** Whether it is about something by itself: one thing to learn or do, or a term of which it asks the meaning. */
+    static boolean hasOwnSubject(Question question) {
+        boolean meaning = question.intent() == Intent.BEGRIP || question.intent() == Intent.VERSCHIL;
+        boolean compares =
+                question.intent() == Intent.VERSCHIL && question.topics().size() > 1; // "Bol of bbl?"
+        return question.topics().stream()
+                .filter(topic -> compares || !Narrowing.narrows(topic, question))
+                .anyMatch(topic -> meaning || isSubject(topic));
+    }
+
+    private static boolean isSubject(Entity entity) {
+        return entity.ids().stream()
+                .anyMatch(id -> id.startsWith("opleidingen/")
+                        || id.startsWith("beroepen/")
+                        || id.startsWith("omscholen/")
+                        || VMBO_PROFILE.matcher(id).matches()
+                        || id.startsWith("arbeidsmarkt/sector-"));
+    }
+}

@@ -1,0 +1,57 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.FirstLetters;
+
+/** Small talk, and what lies outside technical education and work; the patterns stand in {@code scope.txt}. Thread-safe. */
+final class ScopeRules {
+    /** Kinds of small talk. */
+    enum Talk {
+        GREETING,
+        THANKS,
+        BYE,
+        WHO_ARE_YOU,
+        WHAT_CAN_YOU,
+        MOOD
+    }
+
+    /** Why a question is outside. */
+    enum Outside {
+        MANIPULATION,
+        INSULT,
+        HOMEWORK,
+        CODE,
+        MEDICAL,
+        POLITICS,
+        OTHER
+    }
+
+    private static final String TALK = "TALK_";
+    private static final String OUTSIDE = "OUTSIDE_";
+    private static final List<Cue> CUES = Cue.read(ScopeRules.class, "scope.txt");
+
+    private ScopeRules() {}
+
+    /** The kind of small talk that the whole of this folded text is, if it is. */
+    static Optional<Talk> talk(String folded) {
+        String text =
+                folded.replaceAll("[^a-z0-9' ]", " ").replaceAll(" +", " ").strip();
+        return first(TALK, text).map(Talk::valueOf);
+    }
+
+    /** Why this folded text is outside the field, if a rule says so. */
+    static Optional<Outside> outside(String folded) {
+        return first(OUTSIDE, folded).map(Outside::valueOf);
+    }
+
+    private static Optional<String> first(String prefix, String text) {
+        BitSet anywhere = FirstLetters.anywhere(text);
+        return CUES.stream()
+                .filter(cue -> cue.block().name().startsWith(prefix) && cue.isIn(text, anywhere))
+                .map(cue -> cue.block().name().substring(prefix.length()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
+import nl.techniekwijzer.names.Lexicon;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.question.Turn.Message;
+import nl.techniekwijzer.question.Turn.Role;
+import nl.techniekwijzer.question.Understanding;
+import nl.techniekwijzer.question.Understanding.Ambiguous;
+
+/**
+ * What a question is about that follows a list of suggestions and names none of them: "hoelang duurt die opleiding?" after four
+ * trades. Asks which is meant, where the answer differs from one to the other. Thread-safe.
+ */
+final class Suggested {
+    private static final Pattern NAME = Pattern.compile("(?m)^- \\*\\*([^*\\n]{2,60})\\*\\*: ");
+    /** A list of longer ago is forgotten by who asks. */
+    private static final int MESSAGES = 6;
+
+    private static final int MAX_OPTIONS = 4;
+
+    /** What is told of one trade or opleiding at a time. */
+    private static final Set<Intent> OF_ONE = EnumSet.of(
+            Intent.DUUR,
+            Intent.NIVEAU,
+            Intent.LOON,
+            Intent.EISEN,
+            Intent.WERKDAG,
+            Intent.VERVOLG,
+            Intent.LEREN,
+            Intent.VAKKEN,
+            Intent.TOELATING,
+            Intent.NAAR_BEROEP,
+            Intent.PAST,
+            Intent.WAAR);
+
+    private static final Pattern POINTS = Pattern.compile(
+            "^en\\b|\\b(?:die|dat|deze|dit|daar\\w*|ermee|er|ervoor|hier\\w*|het|dan|ze|daarna|zoiets|zo n)\\b");
+
+    private final Lexicon lexicon;
+
+    Suggested(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The question back; empty when the question names its subject, when it can be answered without, or when nothing was suggested.
+     *
+     * @param question completed with what was asked before
+     * @param folded the newest question alone
+     */
+    Optional<Understanding> which(Question question, String folded, List<Message> history) {
+        boolean named = question.entities().stream().anyMatch(Suggested::isSubject);
+        if (named
+                || !OF_ONE.contains(question.intent())
+                || !POINTS.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        List<String> names = history.subList(Math.max(0, history.size() - MESSAGES), history.size()).reversed().stream()
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .map(message -> names(message.content()))
+                .filter(found -> found.size() > 1)
+                .findFirst()
+                .orElse(List.of());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ambiguous(question, "Over welke gaat je vraag?", names));
+    }
+
+    private List<String> names(String answer) {
+        return NAME.matcher(answer)
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .filter(this::isKnown)
+                .distinct()
+                .limit(MAX_OPTIONS)
+                .toList();
+    }
+
+    /** The history comes from outside, so only names of ours are taken from it. */
+    private boolean isKnown(String name) {
+        List<Word> words = Words.of(Words.clean(name));
+        return lexicon.find(words, words.stream().map(word -> true).toList()).stream()
+                .anyMatch(Suggested::isSubject);
+    }
+
+    private static boolean isSubject(Entity entity) {
+        return entity.ids().stream().anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/"));
+    }
+}
