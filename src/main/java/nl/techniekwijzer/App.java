@@ -1,6 +1,7 @@
 package nl.techniekwijzer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -32,6 +33,8 @@ import nl.techniekwijzer.web.WebServer;
  */
 public record App(Edition edition) {
     private static final String FOLDER = "knowledge";
+    /** The index of the knowledge in the jar, made when the jar was; elsewhere it is not there. */
+    private static final String PREPARED = "/prepared.index";
 
     /** The knowledge base has errors; it must be mended before it is served. */
     public static final class BadKnowledge extends RuntimeException {
@@ -90,7 +93,15 @@ public record App(Edition edition) {
     }
 
     private static CompletableFuture<PassageIndex> index(Knowledge knowledge, Dense dense) {
-        return CompletableFuture.supplyAsync(() -> PassageIndex.build(knowledge, dense));
+        return CompletableFuture.supplyAsync(() -> {
+            try (InputStream prepared = App.class.getResourceAsStream(PREPARED)) {
+                return prepared == null
+                        ? PassageIndex.build(knowledge, dense)
+                        : PassageIndex.build(knowledge, dense, prepared);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /**

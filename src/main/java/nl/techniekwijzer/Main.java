@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             BenchmarkRetrievalCommand.class,
             BenchmarkServingCommand.class,
             EvaluateCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            PrepareCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Held here, because a logger that nobody holds forgets its level. */

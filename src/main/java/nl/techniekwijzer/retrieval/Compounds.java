@@ -48,6 +48,11 @@ public final class Compounds {
         return new Compounds(parts);
     }
 
+    /** All words that it knows as parts. */
+    Set<String> parts() {
+        return parts;
+    }
+
     /** The parts in order; empty when the word is short, is itself the only part, or cannot be covered. */
     public List<String> split(String word) {
         if (word.length() < MIN_WORD || !word.chars().allMatch(Character::isLetter)) {

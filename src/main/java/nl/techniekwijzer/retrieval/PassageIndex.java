@@ -1,21 +1,23 @@
 package nl.techniekwijzer.retrieval;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
-import nl.techniekwijzer.knowledge.Vocabulary;
 import nl.techniekwijzer.language.Words;
-import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.retrieval.TextIndex.Match;
-import nl.techniekwijzer.retrieval.TextIndex.Text;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -37,51 +39,27 @@ public final class PassageIndex {
 
     private final List<Passage> passages;
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Map<String, Integer> documentFrequency = new HashMap<>();
+    private final Map<String, Integer> documentFrequency;
     /** Filled as passages are found; never more than there are passages. */
     private final Map<Integer, Set<String>> stemsOfPassage = new ConcurrentHashMap<>();
 
-    private final Map<String, Set<String>> stemsOfHeading = new HashMap<>();
+    /** Filled as headings are weighed; never more than there are headings. */
+    private final Map<String, Set<String>> stemsOfHeading = new ConcurrentHashMap<>();
     /** Filled as units are asked for; never more than there are units. */
     private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
     /** Filled as headings are compared; never more than there are headings. */
     private final Map<String, Asked> askedOfHeading = new ConcurrentHashMap<>();
 
-    private PassageIndex(Knowledge knowledge, Dense dense) {
+    private PassageIndex(Knowledge knowledge, Dense dense, IndexParts parts) {
         this.dense = dense;
-        Vocabulary vocabulary = knowledge.vocabulary();
         passages = knowledge.passages();
-        Map<String, Integer> frequency = new HashMap<>();
-        List<List<Word>> words = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
-            List<Word> of = Words.of(Words.clean(passage.text()));
-            of.forEach(word -> frequency.merge(word.form(), 1, Integer::sum));
-            words.add(of);
+            ordinals.put(passage.id(), ordinals.size());
         }
-        Compounds compounds = Compounds.of(vocabulary.compoundParts(), frequency);
-        analysis = new DutchAnalysis(vocabulary.stopWords(), vocabulary.stems(), compounds);
-        Map<String, AnalysedText> titles = new HashMap<>();
-        Map<String, AnalysedText> headings = new HashMap<>();
-        List<Text> analysed = new ArrayList<>(passages.size());
-        Set<String> stems = new HashSet<>();
-        for (Passage passage : passages) {
-            Text text = new Text(
-                    passage.page().id(),
-                    titles.computeIfAbsent(passage.page().id(), id -> analysis.analyse(names(passage))),
-                    headings.computeIfAbsent(passage.section().heading(), analysis::analyse),
-                    analysis.analyse(words.get(analysed.size())));
-            ordinals.put(passage.id(), analysed.size());
-            analysed.add(text);
-            Set<String> heading = stemsOfHeading.computeIfAbsent(
-                    passage.section().heading(), h -> Set.copyOf(text.heading().stems()));
-            stems.clear();
-            text.body().addStems(stems);
-            text.title().addStems(stems);
-            stems.addAll(heading);
-            stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
-        }
-        texts = TextIndex.build(analysed.iterator(), EnumSet.allOf(Field.class), new ByteBuffersDirectory());
+        analysis = IndexParts.analysis(knowledge.vocabulary(), parts.compounds());
+        documentFrequency = parts.documentFrequency();
+        texts = TextIndex.open(parts.files(), EnumSet.allOf(Field.class));
         Embedder embedder = dense.embedder();
         vectors = embedder == null
                 ? null
@@ -91,32 +69,54 @@ public final class PassageIndex {
 
     /** Indexes every passage of the knowledge base by its words; takes seconds at most. */
     public static PassageIndex build(Knowledge knowledge) {
-        return new PassageIndex(knowledge, Dense.OFF);
+        return build(knowledge, Dense.OFF);
     }
 
     /** Indexes every passage, also by meaning unless that is off; with a real model this takes milliseconds a passage. */
     public static PassageIndex build(Knowledge knowledge, Dense dense) {
-        return new PassageIndex(knowledge, dense);
+        return new PassageIndex(knowledge, dense, IndexParts.of(knowledge));
+    }
+
+    /**
+     * As {@link #build(Knowledge, Dense)}, in a fraction of the time when the index was {@link #prepare prepared} for exactly this
+     * knowledge.
+     *
+     * @param prepared what {@link #prepare} wrote, by the same version of the program; it is read and not closed
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static PassageIndex build(Knowledge knowledge, Dense dense, InputStream prepared) {
+        try {
+            Optional<IndexParts> parts = IndexParts.read(knowledge, prepared);
+            return parts.map(made -> new PassageIndex(knowledge, dense, made)).orElseGet(() -> build(knowledge, dense));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the prepared index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes what {@link #build(Knowledge, Dense, InputStream)} reads. */
+    public static void prepare(Knowledge knowledge, OutputStream out) throws IOException {
+        IndexParts.of(knowledge).write(knowledge, out);
     }
 
     /** The index of another state of the knowledge base, made in the same way. */
     public PassageIndex rebuilt(Knowledge other) {
-        return new PassageIndex(other, dense);
+        return build(other, dense);
+    }
+
+    private Set<String> stemsOf(String heading) {
+        return stemsOfHeading.computeIfAbsent(
+                heading, h -> Set.copyOf(analysis.analyse(h).stems()));
     }
 
     private Set<String> stems(Passage passage) {
         Set<String> stems = new HashSet<>(analysis.stems(passage.text()));
-        stems.addAll(stemsOfHeading.getOrDefault(passage.section().heading(), Set.of()));
-        stems.addAll(analysis.stems(names(passage)));
+        stems.addAll(stemsOf(passage.section().heading()));
+        stems.addAll(analysis.stems(IndexParts.names(passage)));
         return stems;
     }
 
     private static String embedded(Passage passage) {
         return passage.page().title() + ". " + passage.section().heading() + " " + passage.text();
-    }
-
-    private static String names(Passage passage) {
-        return passage.page().title() + " " + String.join(" ", passage.page().names());
     }
 
     /**
@@ -204,7 +204,7 @@ public final class PassageIndex {
 
     /** As {@link #coverage(Asked, Passage)}, against the heading of the passage's section alone. */
     public double headingCoverage(Asked asked, Passage passage) {
-        return coverage(asked, stemsOfHeading.getOrDefault(passage.section().heading(), Set.of()));
+        return coverage(asked, stemsOf(passage.section().heading()));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */

@@ -102,9 +102,14 @@ final class TextIndex {
      * @throws UncheckedIOException when the directory cannot be written
      */
     static TextIndex build(Iterator<Text> texts, Set<Field> fields, Directory directory) {
+        write(texts, fields, directory);
+        return open(directory, fields);
+    }
+
+    /** The first half of {@link #build}: leaves the index in the directory. */
+    static void write(Iterator<Text> texts, Set<Field> fields, Directory directory) {
         // Merges neighbours only, so that document numbers keep the order of adding. One file a segment would have to
-        // be merged into
-        // several before it counts as one segment.
+        // be merged into several before it counts as one segment.
         IndexWriterConfig config = new IndexWriterConfig()
                 .setMergePolicy(new LogDocMergePolicy())
                 .setUseCompoundFile(false)
@@ -116,6 +121,14 @@ final class TextIndex {
             }
             writer.forceMerge(1);
             writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The second half of {@link #build}: searches what was written there with the same fields. */
+    static TextIndex open(Directory directory, Set<Field> fields) {
+        try {
             return new TextIndex(searcher(DirectoryReader.open(directory)), fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
