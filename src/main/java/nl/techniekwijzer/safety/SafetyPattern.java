@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,18 +47,31 @@ public final class SafetyPattern {
     }
 
     boolean matches(Sentence sentence) {
-        return wanted.stream().allMatch(sentence::has) && unwanted.stream().noneMatch(sentence::has);
+        // Plain loops: this runs for some thousand rules with each question.
+        for (Part part : wanted) {
+            if (!sentence.has(part)) {
+                return false;
+            }
+        }
+        for (Part part : unwanted) {
+            if (sentence.has(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A part of rules. Its pattern is made when a sentence first needs it; of most parts none ever does. Thread-safe. */
     static final class Part {
+        private final int number;
         private final String regex;
         /** What its words start with; one of these for each of two that stand near each other. */
         private final List<FirstLetters> letters;
 
         private volatile @Nullable Pattern pattern;
 
-        Part(String regex, List<FirstLetters> letters) {
+        Part(int number, String regex, List<FirstLetters> letters) {
+            this.number = number;
             this.regex = regex;
             this.letters = List.copyOf(letters);
         }
@@ -87,7 +99,10 @@ public final class SafetyPattern {
     static final class Sentence {
         private final String text;
         private final BitSet starts;
-        private final IdentityHashMap<Part, Boolean> known = new IdentityHashMap<>();
+        /** By number of the part. */
+        private final BitSet known = new BitSet();
+
+        private final BitSet present = new BitSet();
 
         Sentence(String text) {
             this.text = text;
@@ -95,8 +110,13 @@ public final class SafetyPattern {
         }
 
         private boolean has(Part part) {
-            return known.computeIfAbsent(
-                    part, p -> p.mayBeIn(starts) && p.pattern().matcher(text).find());
+            if (!known.get(part.number)) {
+                known.set(part.number);
+                present.set(
+                        part.number,
+                        part.mayBeIn(starts) && part.pattern().matcher(text).find());
+            }
+            return present.get(part.number);
         }
     }
 
@@ -143,6 +163,7 @@ public final class SafetyPattern {
                 both = "(?:" + a + between + b + "|" + b + between + a + ")";
             }
             return new Part(
+                    parts.size(),
                     "(?<![a-z0-9])" + both + "(?![a-z0-9])",
                     sequences.stream().map(FirstLetters::of).toList());
         }

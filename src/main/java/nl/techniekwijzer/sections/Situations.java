@@ -1,12 +1,14 @@
 package nl.techniekwijzer.sections;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.CueFile;
+import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.FirstLetters;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -18,7 +20,7 @@ import nl.techniekwijzer.question.Question;
  * what to choose. The answer depends on that first, whatever the trade. The cues stand in {@code situations.txt}. Thread-safe.
  */
 final class Situations {
-    private static final List<Block> CUES = CueFile.read(Situations.class, "situations.txt");
+    private static final List<Cue> CUES = Cue.read(Situations.class, "situations.txt");
     private static final Pattern SITUATION = Pattern.compile(
             "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam)");
 
@@ -34,10 +36,12 @@ final class Situations {
     /** The page on the asker's situation, when the question is about how to go on from there, or on the asker's worry. */
     Optional<Page> page(Question question) {
         String folded = Words.fold(question.corrected());
+        BitSet starts = FirstLetters.anywhere(folded);
         return CUES.stream()
-                .filter(cue -> fits(audience(cue), question)
-                        && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
-                        && cue.pattern().matcher(folded).find())
+                .filter(cue -> fits(audience(cue.block()), question)
+                        && !(cue.block().name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && cue.isIn(folded, starts))
+                .map(Cue::block)
                 .findFirst()
                 .flatMap(
                         cue -> knowledge.page(cue.name().substring(audience(cue).length() + 1)));

@@ -19,6 +19,7 @@ import nl.techniekwijzer.question.Question;
 final class EventStream implements Listener {
     private final OutputStream out;
     private final ObjectMapper json;
+    private final StringBuilder sent = new StringBuilder();
 
     EventStream(Context ctx, ObjectMapper json) throws IOException {
         this.json = json;
@@ -51,10 +52,22 @@ final class EventStream implements Listener {
     void send(String event, Object data) {
         try {
             String text = "event: " + event + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+            sent.append(text);
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that was sent so far. */
+    String sent() {
+        return sent.toString();
+    }
+
+    /** Sends events that were sent before to somebody else, all at once. */
+    void resend(byte[] events) throws IOException {
+        out.write(events);
+        out.flush();
     }
 }

@@ -68,7 +68,8 @@ public final class WebServer {
         ObjectMapper json = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        ChatRoutes chat = new ChatRoutes(current, json, System::nanoTime, safeguards);
+        ChatRoutes chat = new ChatRoutes(
+                current, json, System::nanoTime, safeguards, new KeptAnswers(settings.keptAnswers(), System::nanoTime));
         this.pages = new PageRoutes(chat, current, settings.publicUrl());
         KnowledgeRoutes data = new KnowledgeRoutes(current);
         Explore explore = new Explore(current, pages::html);

@@ -11,13 +11,19 @@ import java.util.Map;
  * @param publicUrl where people reach the service, such as {@code https://techniekwijzer.example}, without a slash at the end; empty
  *     when not said, then the address of each request serves
  * @param widgetOrigins sites whose pages may ask questions with the widget, such as {@code https://www.school.example}
+ * @param keptAnswers how many of the last answers are kept in memory for who asks the same; 0 for none
  */
-public record WebSettings(String publicUrl, List<String> widgetOrigins) {
+public record WebSettings(String publicUrl, List<String> widgetOrigins, int keptAnswers) {
+    /** Takes some 10 kB each. */
+    private static final int USUAL_KEPT = 500;
+
+    private static final int MOST_KEPT = 100_000;
+
     /** Nothing set: no site but this one. */
-    public static final WebSettings NONE = new WebSettings("", List.of());
+    public static final WebSettings NONE = new WebSettings("", List.of(), USUAL_KEPT);
 
     /** The names of these settings, as README's table lists them. */
-    public static final List<String> NAMES = List.of("TW_PUBLIC_URL", "TW_WIDGET_ORIGINS");
+    public static final List<String> NAMES = List.of("TW_PUBLIC_URL", "TW_WIDGET_ORIGINS", "TW_KEPT_ANSWERS");
 
     public WebSettings {
         widgetOrigins = List.copyOf(widgetOrigins);
@@ -40,7 +46,19 @@ public record WebSettings(String publicUrl, List<String> widgetOrigins) {
                 .forEach(origin -> problems.add("TW_WIDGET_ORIGINS: '" + origin
                         + "' is not an origin. Use https:// and the host, such as https://www.school.example,"
                         + " with commas between them."));
-        return new WebSettings(url, origins);
+        return new WebSettings(url, origins, kept(environment.getOrDefault("TW_KEPT_ANSWERS", ""), problems));
+    }
+
+    private static int kept(String text, List<String> problems) {
+        if (text.isBlank()) {
+            return USUAL_KEPT;
+        }
+        if (text.strip().matches("\\d{1,6}") && Integer.parseInt(text.strip()) <= MOST_KEPT) {
+            return Integer.parseInt(text.strip());
+        }
+        problems.add(
+                "TW_KEPT_ANSWERS: '" + text + "' is not a number from 0 to " + MOST_KEPT + ". Use 0 to keep none.");
+        return USUAL_KEPT;
     }
 
     /** Scheme, host and perhaps a port, as a browser sends it in the Origin header: no path, no user, no wildcard. */

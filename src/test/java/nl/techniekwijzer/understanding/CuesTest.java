@@ -21,7 +21,7 @@ class CuesTest {
 
     @Test
     void no_cue_is_passed_over_in_a_text_that_has_it() throws IOException {
-        List<Cue> cues = Stream.of("intents.txt", "scope.txt")
+        List<Cue> cues = Stream.of("intents.txt", "scope.txt", "/nl/techniekwijzer/sections/situations.txt")
                 .flatMap(file -> Cue.read(IntentRules.class, file).stream())
                 .toList();
         int found = 0;

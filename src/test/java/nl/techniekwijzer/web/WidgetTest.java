@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WidgetTest {
     private static final String SCHOOL = "https://www.school.example";
     private static final WebServer SERVER =
-            new WebServer(RealService.app()::edition, new WebSettings("https://tw.example", List.of(SCHOOL)));
+            new WebServer(RealService.app()::edition, new WebSettings("https://tw.example", List.of(SCHOOL), 0));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static int port;
 

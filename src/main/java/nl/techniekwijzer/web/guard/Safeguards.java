@@ -124,6 +124,12 @@ public final class Safeguards {
         return outcome;
     }
 
+    /** Counts an answer that was sent again. */
+    public void countKept(String outcome) {
+        measure(m -> m.count("tw.answers", "outcome", outcome));
+        measure(m -> m.count("tw.answers.kept", "outcome", outcome));
+    }
+
     /** Counts feedback by its verdict, also where nothing is kept. */
     public void countFeedback(String verdict) {
         measure(m -> m.count("tw.feedback", "verdict", verdict));
