@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One {@code serve} in a process of its own, which can be killed. */
 final class Replica implements AutoCloseable {
@@ -23,8 +25,18 @@ final class Replica implements AutoCloseable {
 
     /** Starts it on a free port; {@link #awaitReady} waits for it. */
     static Replica start(Map<String, String> settings) throws IOException {
+        return start(List.of(), settings);
+    }
+
+    /** As {@link #start(Map)}, with at most so many files and connections open. */
+    static Replica withFileHandles(int most, Map<String, String> settings) throws IOException {
+        return start(List.of("sh", "-c", "ulimit -n " + most + " && exec \"$@\"", "serve"), settings);
+    }
+
+    private static Replica start(List<String> before, Map<String, String> settings) throws IOException {
         int port = freePort();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -34,8 +46,8 @@ final class Replica implements AutoCloseable {
                 Main.class.getName(),
                 "serve",
                 "--port",
-                Integer.toString(port));
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
+                Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(settings);
         return new Replica(builder.start(), port);
     }
@@ -56,6 +68,13 @@ final class Replica implements AutoCloseable {
             said.append(line).append('\n');
         }
         throw new IOException("the replica did not start: " + said);
+    }
+
+    /** Files and connections that it has open now; Linux only. */
+    int fileHandles() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return (int) open.count();
+        }
     }
 
     boolean isAlive() {
