@@ -16,7 +16,7 @@ public final class PersonalData {
     /** "In de Dorpsstraat 3 jaar gewerkt" is no number of a house. */
     private static final String NO_UNIT = "(?! ?(?:jaar|uur|euro|weken|week|dagen|maand|maanden|procent|%|keer|km)\\b)";
 
-    /** A search for an address begins where a word does or the last find ended; in the middle of a long word it would take a square of its length. */
+    /** Where a word begins, or the last find ended: a search from the middle of a long word, too, would take a square of its length. */
     private static final String FROM_ITS_START = "(?:(?<![\\w.+-])|\\G)";
 
     private static final String MONTH = "(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*";
