@@ -52,7 +52,7 @@ class OutOfFileHandlesTest {
             for (int i = 0; i < more; i++) {
                 crowd.add(new Socket("localhost", replica.port));
             }
-            for (int i = 0; i < 50 && replica.fileHandles() < MOST; i++) {
+            for (int i = 0; i < 140 && replica.fileHandles() < MOST; i++) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             assertThat(replica.fileHandles()).as("it has no handle left").isEqualTo(MOST);
