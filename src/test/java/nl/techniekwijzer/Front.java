@@ -157,7 +157,8 @@ interface Front extends AutoCloseable {
 
         private void awaitReady() throws IOException {
             for (int i = 0; i < 100 && process.isAlive(); i++) {
-                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                try {
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
                     return;
                 } catch (IOException e) {
                     try {

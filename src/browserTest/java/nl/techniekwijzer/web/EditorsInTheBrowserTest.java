@@ -56,8 +56,9 @@ class EditorsInTheBrowserTest {
                 new StoreOptions(true, "jdbc:sqlite:" + folder.resolve("w.db"), 90),
                 new Scrubber(word -> false),
                 Clock.systemUTC());
+        List<Reason> reasons = List.of(Reason.values());
         for (int i = 0; i < 30; i++) {
-            Optional<Reason> reason = Optional.of(Reason.values()[i % Reason.values().length]);
+            Optional<Reason> reason = Optional.of(reasons.get(i % reasons.size()));
             insight.keep(new Feedback(
                     "0123abcd",
                     QUESTIONS.get(i % QUESTIONS.size()),
