@@ -66,6 +66,8 @@ class ReplicasTest {
                 TOKEN,
                 "TW_RATE_PER_MINUTE",
                 "0",
+                "TW_KEPT_ANSWERS",
+                "0",
                 "TW_TRUSTED_PROXIES",
                 "127.0.0.1,::1");
         while (REPLICAS.size() < 2) {
