@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class BenchmarkServingCommand implements Callable<Integer> {
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
     /** One who asks more than this is held back; the benchmark asks more. */
     private static final Map<String, String> ENVIRONMENT = Map.of("TW_RATE_PER_MINUTE", "0", "TW_STORE", "false");
 
@@ -52,6 +53,11 @@ final class BenchmarkServingCommand implements Callable<Integer> {
 
     @Option(names = "--rate", paramLabel = "N", description = "Requests a second at fixed moments; 200 unless told.")
     private int rate = 200;
+
+    @Option(
+            names = "--only-rate",
+            description = "Only the load at fixed moments, after ten seconds of it to warm up: for minutes or hours.")
+    private boolean onlyRate;
 
     @Option(
             names = "--java",
@@ -84,11 +90,36 @@ final class BenchmarkServingCommand implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 options);
-        starts(bodies, out);
+        if (!onlyRate) {
+            starts(bodies, out);
+        }
         try (ServerProcess service = serve()) {
-            load(service, bodies, out);
+            if (onlyRate) {
+                hold(service, bodies, out);
+            } else {
+                load(service, bodies, out);
+            }
         }
         return 0;
+    }
+
+    /** Both kinds of answer in turn, at fixed moments, in one row each of a table. */
+    private void hold(ServerProcess service, List<String> bodies, PrintWriter out) throws InterruptedException {
+        String chat = service.url() + "/api/chat";
+        try (Load json = Load.posting(chat, bodies, JSON);
+                Load events = Load.posting(chat, bodies, EVENTS)) {
+            json.open(rate, WARM_UP);
+            heading(out);
+            row("chat, JSON", rate + "/s", service, () -> json.open(rate, during()), out);
+            row("chat, events", rate + "/s", service, () -> events.open(rate, during()), out);
+        }
+    }
+
+    private static void heading(PrintWriter out) {
+        out.println(
+                "| request | clients | answers/s | p50 ms | p99 ms | p99.9 ms | errors | processor ms of the server an answer "
+                        + "| RSS MB |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
     }
 
     /** The first question of each conversation, as the form would send it. */
@@ -158,10 +189,7 @@ final class BenchmarkServingCommand implements Callable<Integer> {
             bytes = (int)
                     json.closed(clients.getLast(), Duration.ofSeconds(seconds)).meanBytes(); // Warms up.
         }
-        out.println(
-                "| request | clients | answers/s | p50 ms | p99 ms | p99.9 ms | errors | processor ms of the server an answer "
-                        + "| RSS MB |");
-        out.println("|---|---|---|---|---|---|---|---|---|");
+        heading(out);
         try (Load json = Load.posting(chat, bodies, JSON);
                 Load events = Load.posting(chat, bodies, EVENTS)) {
             for (int each : clients) {

@@ -32,7 +32,7 @@ class StopUnderLoadTest {
 
     @Test
     void no_answer_is_cut_off() throws Exception {
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
@@ -42,8 +42,9 @@ class StopUnderLoadTest {
                         "serve",
                         "--port",
                         "0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TW_KEPT_ANSWERS", "0"); // Each answer is worked out, so that there is something to cut off.
+        Process process = builder.start();
         try (BufferedReader out =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.guide;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,7 @@ public final class VmboCheck {
     private static final String TO_MBO = "naar:mbo-";
 
     /** The leerwegen, as the rules call them. */
-    public static final Map<String, String> LEERWEGEN = new LinkedHashMap<>();
-
-    static {
-        LEERWEGEN.put("vmbo-bb", "Basis (bb)");
-        LEERWEGEN.put("vmbo-kb", "Kader (kb)");
-        LEERWEGEN.put("vmbo-gl", "Gemengd (gl)");
-        LEERWEGEN.put("vmbo-tl", "Theoretisch (tl, mavo)");
-    }
+    public static final Map<String, String> LEERWEGEN = leerwegen();
 
     private VmboCheck() {}
 
@@ -115,5 +109,15 @@ public final class VmboCheck {
 
     private static long starts(Unit unit) {
         return unit.keys().stream().filter(k -> k.startsWith("van:")).count();
+    }
+
+    /** In this order. */
+    private static Map<String, String> leerwegen() {
+        Map<String, String> leerwegen = new LinkedHashMap<>();
+        leerwegen.put("vmbo-bb", "Basis (bb)");
+        leerwegen.put("vmbo-kb", "Kader (kb)");
+        leerwegen.put("vmbo-gl", "Gemengd (gl)");
+        leerwegen.put("vmbo-tl", "Theoretisch (tl, mavo)");
+        return Collections.unmodifiableMap(leerwegen);
     }
 }

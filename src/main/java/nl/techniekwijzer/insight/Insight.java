@@ -185,6 +185,7 @@ public final class Insight implements AutoCloseable {
     }
 
     private void writeUntilClosed() {
+        SteadyClock steady = new SteadyClock(clock);
         long nextCleaning = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FIRST_CLEANING_MILLIS);
         while (!closing || !waiting.isEmpty()) {
             List<Entry> entries = take();
@@ -193,7 +194,7 @@ public final class Insight implements AutoCloseable {
             }
             if (System.nanoTime() - nextCleaning >= 0) {
                 nextCleaning = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HOUR_MILLIS);
-                clean();
+                cleanIf(steady);
             }
         }
         state.close();
@@ -220,9 +221,19 @@ public final class Insight implements AutoCloseable {
                     .useTransaction(handle -> entries.forEach(e -> e.statement().accept(handle)));
             state.wrote(entries.size());
             entries.forEach(e -> e.done().complete(true));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // A thread that ends here would keep nothing until the next start.
             state.failed("Feedback and unanswered questions cannot be kept", e);
             entries.forEach(entry -> entry.done().complete(false));
+        }
+    }
+
+    /** Cleans, unless the clock jumped since the last time: it may be wrong, and what is deleted is gone. An hour later it is believed. */
+    void cleanIf(SteadyClock steady) {
+        if (steady.wentOnAsUsual()) {
+            clean();
+        } else {
+            LOG.warn("The clock of this machine jumped; old entries are deleted at the next cleaning");
         }
     }
 
@@ -230,14 +241,18 @@ public final class Insight implements AutoCloseable {
     void clean() {
         try {
             Database database = state.open(options.url());
-            LocalDate first = LocalDate.now(clock).minusDays(options.retentionDays() - 1L);
+            LocalDate today = LocalDate.now(clock);
+            if (today.isAfter(SteadyClock.PAST)) {
+                database.jdbi().useTransaction(handle -> Tables.redate(handle, today));
+            }
+            LocalDate first = today.minusDays(options.retentionDays() - 1L);
             int deleted = database.jdbi().inTransaction(handle -> Tables.deleteBefore(handle, first));
             database.forget();
             state.counted(database.jdbi().withHandle(Tables::count));
             if (deleted > 0) {
                 LOG.info("Deleted {} entries older than {} days", deleted, options.retentionDays());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             state.failed("Old entries cannot be deleted", e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words;
 
@@ -19,10 +20,14 @@ public final class Likeness {
     private static final int MIN_LETTERS = 3;
     private static final double SHARED = 0.5;
     private static final int WEEK = 7;
+    /** What the scrubber put in the place of a name or a number. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[a-z]+]");
+    /** Small words, and those that most questions here have. */
     private static final Set<String> EMPTY = Set.of(
             "aan",
             "als",
             "bij",
+            "buurt",
             "dan",
             "dat",
             "de",
@@ -34,8 +39,10 @@ public final class Likeness {
             "een",
             "eigenlijk",
             "en",
+            "ergens",
             "geen",
             "goed",
+            "graag",
             "had",
             "heb",
             "hebt",
@@ -56,6 +63,9 @@ public final class Likeness {
             "kun",
             "kunt",
             "kunnen",
+            "leer",
+            "leert",
+            "leren",
             "maar",
             "mag",
             "met",
@@ -72,6 +82,8 @@ public final class Likeness {
             "om",
             "ook",
             "op",
+            "opleiding",
+            "opleidingen",
             "over",
             "te",
             "toch",
@@ -190,7 +202,7 @@ public final class Likeness {
     }
 
     private static Set<String> content(String question) {
-        Set<String> words = Words.of(question).stream()
+        Set<String> words = Words.of(PLACEHOLDER.matcher(question).replaceAll(" ")).stream()
                 .map(Words.Word::form)
                 .filter(form -> form.length() >= MIN_LETTERS && !EMPTY.contains(form))
                 .map(Words::stem)

@@ -73,7 +73,7 @@ final class StoreState {
     }
 
     /** Counts a failure and tells it, without anything that was to be kept: messages of the database name tables and files only. */
-    void failed(String what, RuntimeException e) {
+    void failed(String what, Throwable e) {
         errors.incrementAndGet();
         Throwable cause = root(e);
         String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");

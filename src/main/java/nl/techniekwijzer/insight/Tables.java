@@ -60,6 +60,16 @@ final class Tables {
                         .execute();
     }
 
+    /** What was written while a clock was ahead would stay too long: it gets this day. The clock of another replica may be a day off. */
+    static void redate(Handle handle, LocalDate today) {
+        for (String table : List.of("feedback", "missed")) {
+            handle.createUpdate("UPDATE " + table + " SET day = ? WHERE day > ?")
+                    .bind(0, today.toString())
+                    .bind(1, today.plusDays(1).toString())
+                    .execute();
+        }
+    }
+
     static long count(Handle handle) {
         return handle.createQuery("SELECT (SELECT COUNT(*) FROM feedback) + (SELECT COUNT(*) FROM missed)")
                 .mapTo(Long.class)

@@ -16,25 +16,29 @@ public final class PersonalData {
     /** "In de Dorpsstraat 3 jaar gewerkt" is no number of a house. */
     private static final String NO_UNIT = "(?! ?(?:jaar|uur|euro|weken|week|dagen|maand|maanden|procent|%|keer|km)\\b)";
 
+    /** Where a word begins, or the last find ended: a search from the middle of a long word, too, would take a square of its length. */
+    private static final String FROM_ITS_START = "(?:(?<![\\w.+-])|\\G)";
+
     private static final String MONTH = "(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*";
     private static final Pattern PERSONAL = Pattern.compile(
             String.join(
                     "|",
-                    "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
-                    "[\\w.+-]+ ?(?:\\(at\\)|\\[at\\]|\\bapenstaartje\\b|\\bat\\b) ?\\w+ ?(?:\\.|\\bpunt\\b|\\bdot\\b) ?"
+                    FROM_ITS_START + "[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++",
+                    FROM_ITS_START
+                            + "[\\w.+-]+ ?(?:\\(at\\)|\\[at\\]|\\bapenstaartje\\b|\\bat\\b) ?\\w+ ?(?:\\.|\\bpunt\\b|\\bdot\\b) ?"
                             + "(?:nl|com|net|org|be|eu)\\b",
                     "\\b[a-z]{2}\\d{2} ?[a-z]{4}(?: ?\\d){10}\\b",
                     "\\b[a-z]{2}\\d{2}(?: ?[0-9]{4}){3,6}(?: ?\\d{1,3})?\\b",
                     "\\b(?:bsn|burgerservicenummer|sofinummer|sofi-nummer)(?:[- ]?(?:nummer|nr))?[ .:]*(?:is |= ?)?"
                             + "\\d(?:[ .-]?\\d){7,8}\\b",
                     "\\b(?:paspoort|id-?kaart|identiteitskaart|rijbewijs|document|student|leerling|rekening)"
-                            + "[- ]?(?:nummer|nr)[ .:]*(?:is |= ?)?(?=[a-z]*\\d)[a-z0-9]{6,12}\\b",
+                            + "[- ]?(?:nummer|nr)[ .:]*(?:is |= ?)?(?=[a-z]{0,11}\\d)[a-z0-9]{6,12}\\b",
                     "(?<![\\d.,+])(?:(?:\\+|00)[1-9]\\d[ -]?(?:\\(0\\) ?)?|\\(?0)[1-9](?:\\)?[ .-]{0,3}\\d){7,8}(?![\\d])",
                     "(?:\\b(?:mijn|onze) )?\\b(?:postcode(?: is)? )?[1-9]\\d{3} ?(?-i:[A-Z]{2})(?: \\d{1,4}[a-z]?)?\\b"
                             + "(?<!\\b(?:19|20)\\d\\d [A-Z]{2})",
                     "\\bpostcode(?: is)? [1-9]\\d{3} ?[a-z]{2}\\b",
-                    "\\b" + NO_STREET + "\\p{L}{3,}" + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
-                    "\\b(?-i:\\p{Lu}\\p{L}+) " + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
+                    "\\b" + NO_STREET + "\\p{L}{3,40}" + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
+                    "\\b(?-i:\\p{Lu}\\p{L}{1,40}) " + STREET + " \\d{1,4}(?: ?[a-z])?\\b" + NO_UNIT,
                     "\\b(?:geboren|geboortedatum|born)(?: is| op| on)?[ :]*\\d{1,2}(?:[-/. ]\\d{1,2}[-/. ]| " + MONTH
                             + " )\\d{2,4}\\b"),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

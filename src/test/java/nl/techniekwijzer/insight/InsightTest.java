@@ -126,6 +126,60 @@ class InsightTest {
     }
 
     @Test
+    void a_clock_that_jumps_ahead_and_is_set_right_deletes_nothing() {
+        open();
+        SteadyClock steady = new SteadyClock(clock);
+        insight.keep(wrong("Waar leer ik drones bouwen?"));
+        clock.forward(Duration.ofDays(4000));
+        insight.cleanIf(steady);
+        clock.forward(Duration.ofDays(-4000));
+        insight.cleanIf(steady);
+        insight.cleanIf(steady);
+
+        assertThat(insight.missed()).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_stays_ahead_is_believed_in_the_end() {
+        open();
+        SteadyClock steady = new SteadyClock(clock);
+        insight.keep(wrong("Waar leer ik drones bouwen?"));
+        clock.forward(Duration.ofDays(90));
+        insight.cleanIf(steady);
+        assertThat(insight.missed()).hasSize(1);
+        insight.cleanIf(steady);
+
+        assertThat(insight.missed()).isEmpty();
+    }
+
+    @Test
+    void what_was_written_while_the_clock_was_ahead_stays_no_longer_than_the_rest() {
+        open();
+        clock.forward(Duration.ofDays(4000));
+        insight.keep(wrong("Waar leer ik drones bouwen?"));
+        clock.forward(Duration.ofDays(-4000));
+        insight.clean();
+
+        assertThat(insight.missed()).extracting(Missed::day).containsExactly(TODAY);
+    }
+
+    @Test
+    void a_scrubber_that_breaks_down_stops_nothing_but_that_entry() {
+        insight = new Insight(
+                new StoreOptions(true, url(), 90),
+                text -> {
+                    if (text.equals("diep")) {
+                        throw new StackOverflowError();
+                    }
+                    return text;
+                },
+                clock);
+
+        assertThat(insight.keep(wrong("diep"))).isEqualTo(Kept.FAILED);
+        assertThat(insight.keep(wrong("een drone"))).isEqualTo(Kept.YES);
+    }
+
+    @Test
     void editors_take_questions_off_the_list() {
         open();
         insight.keep(wrong("een drone"));

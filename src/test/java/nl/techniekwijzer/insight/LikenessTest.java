@@ -29,6 +29,19 @@ class LikenessTest {
     }
 
     @Test
+    void what_most_questions_have_and_what_was_taken_out_makes_nothing_alike_or_unlike() {
+        assertThat(Likeness.groups(
+                        List.of(
+                                missed("kan je ergens drones leren bouwen in de buurt van [naam]", 0),
+                                missed("waar leer je drones bouwen", 0),
+                                missed("welke opleiding is er voor zeppelins in [naam]", 0),
+                                missed("welke opleiding is er voor raketten in [naam]", 0)),
+                        TODAY))
+                .extracting(group -> group.questions().size())
+                .containsExactly(2, 1, 1);
+    }
+
+    @Test
     void the_trend_compares_this_week_with_the_one_before() {
         Group rising = Likeness.groups(List.of(missed("drones", 0), missed("drones", 6), missed("drones", 7)), TODAY)
                 .getFirst();

@@ -1,7 +1,9 @@
 package nl.techniekwijzer.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.techniekwijzer.RealService;
@@ -73,5 +75,26 @@ class PersonalDataTest {
         Turn turn = Turn.of(question);
 
         assertThat(turn.withoutPersonalData()).isSameAs(turn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bel 06 12345678jan@gmail.com, jan",
+        "jan.jansen@gmail.com;piet@ziggo.nl, piet",
+        "mail (jan@a-b.school.nl)., jan",
+        "jan_de-vries+mbo@x.nl, vries",
+        "(kees [at] ziggo dot nl), kees"
+    })
+    void an_address_is_found_whatever_stands_beside_it(String text, String secret) {
+        assertThat(PersonalData.removed(text)).doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "a.", "a-", "é", "aé", "at ", "a at ", "a@", "x@a.", "0", "Aé", " (0", "studentnummer a"})
+    void no_text_takes_long(String part) {
+        String text = "1@ " + part.repeat(200_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(8), () -> PersonalData.removed(text));
     }
 }

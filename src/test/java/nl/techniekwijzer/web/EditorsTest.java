@@ -100,7 +100,7 @@ class EditorsTest {
         insight.keep(wrong(ATTACK));
 
         assertThat(browse("/redactie"))
-                .contains("3 vragen", "<td>2</td>", "fout:verouderd 2")
+                .contains("3 vragen", "<strong>2 keer</strong>", "verouderd 2")
                 .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;");
     }
@@ -126,6 +126,9 @@ class EditorsTest {
         String csv = browse("/redactie/werklijst.csv");
 
         assertThat(csv).startsWith("dag,vraag,reden,kennisversie\r\n").contains("\"'=HYPERLINK(\"\"x\"\")");
+        assertThat(browse("/redactie/werklijst.csv?voor=excel"))
+                .startsWith("\ufeffdag;vraag;reden;kennisversie\r\n")
+                .contains("\"'=HYPERLINK(\"\"x\"\")");
     }
 
     @Test
@@ -133,7 +136,8 @@ class EditorsTest {
         insight.keep(wrong("x"));
 
         assertThat(browse("/redactie/paginas"))
-                .contains("<a href=\"/kennis/begrippen/bbl\">begrippen/bbl</a></td><td>1</td><td>0</td>");
+                .contains(
+                        "<a href=\"/kennis/begrippen/bbl\">begrippen/bbl</a></td><td data-label=\"Fout\">1</td><td data-label=\"Goed\">0</td>");
     }
 
     @Test

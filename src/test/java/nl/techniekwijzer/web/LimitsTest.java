@@ -3,6 +3,7 @@ package nl.techniekwijzer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import nl.techniekwijzer.insight.Insight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is too much, too slow or too strange is refused, and others do not notice. */
 class LimitsTest {
@@ -129,6 +131,28 @@ class LimitsTest {
             assertThat(server.postJson("/api/chat", QUESTION).statusCode())
                     .as("its place is free again")
                     .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/opleidingen", "GET /api/arbeidsmarkt", "POST /api/chat"})
+    void a_reader_who_takes_a_byte_a_second_holds_nobody_up_for_long(String request) throws Exception {
+        try (OwnServer server = new OwnServer(OwnServer.settings(0, 1, 3), Insight.off());
+                Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(1024);
+            slow.connect(new InetSocketAddress("localhost", server.port));
+            String body = request.startsWith("POST") ? QUESTION : "";
+            String head = request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            long start = System.nanoTime();
+            int statusOfAnother = 503;
+            while (statusOfAnother == 503 && System.nanoTime() - start < 20_000_000_000L) {
+                slow.getInputStream().read();
+                statusOfAnother = server.postJson("/api/chat", QUESTION).statusCode();
+            }
+
+            assertThat(statusOfAnother).isEqualTo(200);
         }
     }
 

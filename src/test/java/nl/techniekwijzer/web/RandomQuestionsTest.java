@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Many questions made at random, from characters of all alphabets and from words of the knowledge base: never a 5xx, never an exception
- * in the log. {@code -Drandom.questions=100000} asks as many; docs/security.md has what came of it.
+ * in the log. {@code -Drandom.questions=100000} asks as many, {@code -Drandom.clients=1} one after the other; docs/security.md has what came of it.
  */
 class RandomQuestionsTest {
     private static final int COUNT = Integer.getInteger("random.questions", 300);
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = Integer.getInteger("random.clients", 8);
     private static final long SEED = Long.getLong("random.seed", 20_261_121L);
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import nl.techniekwijzer.insight.StoreUnavailable;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Turn;
+import nl.techniekwijzer.rows.Wording;
 import nl.techniekwijzer.web.editors.EditorViews.Group;
 import nl.techniekwijzer.web.editors.EditorViews.Pages;
 import nl.techniekwijzer.web.editors.EditorViews.Stale;
@@ -116,7 +118,7 @@ public final class EditorRoutes {
                 .collect(Collectors.groupingBy(Missed::reason, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(e -> e.getKey() + " " + e.getValue())
+                .map(e -> e.getKey().replaceFirst("^fout:", "").replace('-', ' ') + " " + e.getValue())
                 .collect(Collectors.joining(", "));
         String ids = group.questions().stream().map(Missed::id).collect(Collectors.joining(" "));
         return new Group(
@@ -125,7 +127,7 @@ public final class EditorRoutes {
                 group.questions().size(),
                 group.thisWeek(),
                 trend,
-                group.last().toString(),
+                Wording.date(group.last().toString()),
                 reasons,
                 ids);
     }
@@ -139,27 +141,36 @@ public final class EditorRoutes {
     private void csv(Context ctx) {
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Content-Disposition", "attachment; filename=\"werklijst.csv\"");
-        ctx.result(Exports.csv(insight.missed()));
+        boolean excel = "excel".equals(ctx.queryParam("voor"));
+        ctx.result(excel ? Exports.csvForExcel(insight.missed()) : Exports.csv(insight.missed()));
     }
 
     private void pages(Context ctx) {
         LocalDate before = LocalDate.now(clock).minusDays(STALE_DAYS);
-        List<Page> stale = current.get().knowledge().pages().stream()
-                .filter(page -> isBefore(page.checkedOn(), before))
+        Collection<Page> all = current.get().knowledge().pages();
+        List<Page> written =
+                all.stream().filter(page -> isDay(page.checkedOn())).toList();
+        List<Page> stale = written.stream()
+                .filter(page -> LocalDate.parse(page.checkedOn()).isBefore(before))
                 .sorted(Comparator.comparing(Page::checkedOn).thenComparing(Page::id))
                 .toList();
         List<Stale> shown = stale.stream()
                 .limit(SHOWN_STALE)
-                .map(page -> new Stale(page.title(), page.url(), page.checkedOn()))
+                .map(page -> new Stale(page.title(), page.url(), Wording.date(page.checkedOn())))
                 .toList();
-        pencil.draw(ctx, "redactie/paginas.jte", new Pages(insight.pages(), shown, stale.size(), STALE_DAYS));
+        pencil.draw(
+                ctx,
+                "redactie/paginas.jte",
+                new Pages(insight.pages(), shown, stale.size(), STALE_DAYS, all.size() - written.size()));
     }
 
-    private static boolean isBefore(String day, LocalDate limit) {
+    /** A page that was made from tables has no day on which somebody looked at it. */
+    private static boolean isDay(String text) {
         try {
-            return LocalDate.parse(day).isBefore(limit);
+            LocalDate.parse(text);
+            return true;
         } catch (DateTimeParseException e) {
-            return true; // Made from tables: nobody looked at it.
+            return false;
         }
     }
 

@@ -33,8 +33,9 @@ public final class EditorViews {
     /** A page that the editors have not looked at for long. */
     public record Stale(String title, String url, String checkedOn) {}
 
-    /** Feedback by page, and pages that may be out of date, the oldest first. */
-    public record Pages(List<PageVerdicts> verdicts, List<Stale> stale, int staleTotal, int staleDays) {}
+    /** Feedback by page, written pages that may be out of date, the oldest first, and how many pages were made from tables. */
+    public record Pages(
+            List<PageVerdicts> verdicts, List<Stale> stale, int staleTotal, int staleDays, int fromTables) {}
 
     /** The workbench; {@code explanation} has none or one. */
     public record Workbench(

@@ -3,6 +3,7 @@ package nl.techniekwijzer.web.editors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.techniekwijzer.insight.Missed;
 import nl.techniekwijzer.language.Words;
 
@@ -14,15 +15,21 @@ final class Exports {
 
     /** The worklist, a question per row. */
     static String csv(List<Missed> missed) {
-        StringBuilder csv = new StringBuilder("dag,vraag,reden,kennisversie\r\n");
+        return csv(missed, ",");
+    }
+
+    /** As a Dutch Excel opens it well: with a mark of its encoding, and semicolons. */
+    static String csvForExcel(List<Missed> missed) {
+        return "\ufeff" + csv(missed, ";");
+    }
+
+    private static String csv(List<Missed> missed, String comma) {
+        StringBuilder csv =
+                new StringBuilder(String.join(comma, "dag", "vraag", "reden", "kennisversie")).append("\r\n");
         for (Missed m : missed) {
-            csv.append(cell(m.day().toString()))
-                    .append(',')
-                    .append(cell(m.question()))
-                    .append(',')
-                    .append(cell(m.reason()))
-                    .append(',')
-                    .append(cell(m.indexVersion()))
+            csv.append(Stream.of(m.day().toString(), m.question(), m.reason(), m.indexVersion())
+                            .map(Exports::cell)
+                            .collect(Collectors.joining(comma)))
                     .append("\r\n");
         }
         return csv.toString();
