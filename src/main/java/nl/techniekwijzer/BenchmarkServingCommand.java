@@ -29,8 +29,14 @@ final class BenchmarkServingCommand implements Callable<Integer> {
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    /** One who asks more than this is held back; the benchmark asks more. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("TW_RATE_PER_MINUTE", "0", "TW_STORE", "false");
+    /** Nobody is held back, nothing is stored. */
+    private static final Map<String, String> KEEPING = Map.of("TW_RATE_PER_MINUTE", "0", "TW_STORE", "false");
+    /** As {@link #KEEPING}, and every answer is worked out. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("TW_RATE_PER_MINUTE", "0", "TW_STORE", "false", "TW_KEPT_ANSWERS", "0");
+
+    /** So many questions are asked again and again of a service that keeps answers; it keeps more. */
+    private static final int REPEATED = 100;
 
     @Option(
             names = "--set",
@@ -200,6 +206,7 @@ final class BenchmarkServingCommand implements Callable<Integer> {
             }
             row("chat, JSON", rate + "/s", service, () -> json.open(rate, during()), out);
         }
+        again(bodies.subList(0, Math.min(REPEATED, bodies.size())), out);
         List<String> command = command("benchmark-serving", "--constant", Integer.toString(bytes));
         try (ServerProcess yardstick = ServerProcess.start(command, ENVIRONMENT);
                 Load constant = Load.getting(yardstick.url() + "/")) {
@@ -210,6 +217,32 @@ final class BenchmarkServingCommand implements Callable<Integer> {
                         Integer.toString(each),
                         yardstick,
                         () -> constant.closed(each, during()),
+                        out);
+            }
+        }
+    }
+
+    /** The same questions over and over, of a service that keeps answers as it usually does. */
+    private void again(List<String> bodies, PrintWriter out) throws InterruptedException {
+        try (ServerProcess service = ServerProcess.start(command("serve", "--port", "0"), KEEPING);
+                Load json = Load.posting(service.url() + "/api/chat", bodies, JSON);
+                Load events = Load.posting(service.url() + "/api/chat", bodies, EVENTS)) {
+            json.closed(clients.getLast(), during());
+            events.closed(clients.getLast(), during());
+            for (int each : clients) {
+                row(
+                        "chat, JSON, asked before",
+                        Integer.toString(each),
+                        service,
+                        () -> json.closed(each, during()),
+                        out);
+            }
+            for (int each : clients) {
+                row(
+                        "chat, events, asked before",
+                        Integer.toString(each),
+                        service,
+                        () -> events.closed(each, during()),
                         out);
             }
         }

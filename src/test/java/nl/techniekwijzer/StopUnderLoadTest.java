@@ -43,7 +43,8 @@ class StopUnderLoadTest {
                         "--port",
                         "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("TW_KEPT_ANSWERS", "0"); // Each answer is worked out, so that there is something to cut off.
+        builder.environment()
+                .put("TW_KEPT_ANSWERS", "0"); // Each answer is worked out, so that there is something to cut off.
         Process process = builder.start();
         try (BufferedReader out =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
