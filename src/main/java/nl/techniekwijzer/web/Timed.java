@@ -3,14 +3,19 @@ package nl.techniekwijzer.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A body that ends with the time the answer took, so that the same answer can go out again with a time of its own.
- *
- * @param before in UTF-8, up to the number
- * @param after what stands behind the number
- */
-record Timed(byte[] before, byte[] after) {
+/** A body that ends with the time the answer took, so that the same answer can go out again with a time of its own. Immutable. */
+final class Timed {
     private static final String FIELD = "\"tookMillis\":";
+
+    /** Up to the number. */
+    private final byte[] before;
+    /** What stands behind it. */
+    private final byte[] after;
+
+    private Timed(byte[] before, byte[] after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /** Cuts a body whose last field is the time. */
     static Timed of(String body) {
@@ -21,7 +26,7 @@ record Timed(byte[] before, byte[] after) {
                 body.substring(end).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The body with this time. */
+    /** The body with this time, in UTF-8. */
     byte[] with(long tookMillis) {
         byte[] number = Long.toString(tookMillis).getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(before, before.length + number.length + after.length);
