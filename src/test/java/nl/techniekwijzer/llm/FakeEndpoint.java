@@ -20,11 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A small OpenAI-compatible endpoint that streams what a test tells it to. By hand: run {@link #main} with a port and one of good, bad,
- * die and slow, and point {@code TW_LLM_BASE_URL} at it.
+ * A small OpenAI-compatible endpoint that streams what a test tells it to. By hand: run {@link #main} with a port and one of good,
+ * mixed, bad, die and slow, and point {@code TW_LLM_BASE_URL} at it.
  */
 public final class FakeEndpoint implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // Else each small piece waits 40 ms for the last one.
+    }
 
     private final HttpServer server;
     private final List<Prompt> prompts = new CopyOnWriteArrayList<>();
@@ -148,10 +152,11 @@ public final class FakeEndpoint implements AutoCloseable {
     public static void main(String... args) throws IOException {
         Function<Prompt, Reply> replies = switch (args[1]) {
             case "good" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 30, End.DONE);
+            case "mixed" -> prompt -> Reply.of(FakeAnswers.mixed(prompt));
             case "bad" -> prompt -> new Reply(FakeAnswers.spoiled(prompt), 7, 30, End.DONE);
             case "die" -> prompt -> new Reply(FakeAnswers.firstHalf(prompt), 7, 30, End.CUT);
             case "slow" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 5_000, End.DONE);
-            default -> throw new IllegalArgumentException("good, bad, die or slow");
+            default -> throw new IllegalArgumentException("good, mixed, bad, die or slow");
         };
         FakeEndpoint endpoint = new FakeEndpoint(Integer.parseInt(args[0]), replies);
         System.out.println("A model pretends on " + endpoint.baseUrl());
