@@ -62,12 +62,11 @@ public final class FakeAnswers {
         StringBuilder text = new StringBuilder();
         List<String> sources = sources(prompt);
         Spoiling[] ways = Spoiling.values();
-        int turn = Math.floorMod(prompt.user().hashCode(), ways.length);
+        int turn = Math.floorMod(prompt.user().hashCode(), 1_000);
         for (int i = 0; i < sources.size(); i++) {
-            boolean bad = (i + turn) % 3 == 2;
             text.append(
-                    bad
-                            ? ways[(i + turn) % ways.length].sentence(sources.get(i), i + 1) + " "
+                    (i + turn) % 3 == 2
+                            ? ways[(i + turn / 3) % ways.length].sentence(sources.get(i), i + 1) + " "
                             : faithful(sources.get(i), i + 1));
         }
         return text.toString();

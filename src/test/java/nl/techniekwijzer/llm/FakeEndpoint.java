@@ -148,13 +148,14 @@ public final class FakeEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    /** Runs an endpoint until it is stopped. */
+    /** Runs an endpoint until it is stopped: the port, how it answers, and the milliseconds between its pieces of text (30 unless told). */
     public static void main(String... args) throws IOException {
+        long pause = args.length > 2 ? Long.parseLong(args[2]) : 30;
         Function<Prompt, Reply> replies = switch (args[1]) {
-            case "good" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 30, End.DONE);
-            case "mixed" -> prompt -> Reply.of(FakeAnswers.mixed(prompt));
-            case "bad" -> prompt -> new Reply(FakeAnswers.spoiled(prompt), 7, 30, End.DONE);
-            case "die" -> prompt -> new Reply(FakeAnswers.firstHalf(prompt), 7, 30, End.CUT);
+            case "good" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, pause, End.DONE);
+            case "mixed" -> prompt -> new Reply(FakeAnswers.mixed(prompt), 7, pause, End.DONE);
+            case "bad" -> prompt -> new Reply(FakeAnswers.spoiled(prompt), 7, pause, End.DONE);
+            case "die" -> prompt -> new Reply(FakeAnswers.firstHalf(prompt), 7, pause, End.CUT);
             case "slow" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 5_000, End.DONE);
             default -> throw new IllegalArgumentException("good, mixed, bad, die or slow");
         };
