@@ -193,7 +193,14 @@ class ImportedAnswersTest {
     void the_same_programme_of_a_school_in_several_towns_of_a_region_is_told_once_with_its_page() throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         for (String town : List.of("Eindhoven", "Veldhoven", "Best")) {
-            rows.add(mbo("25893", "Technicus mechatronica", "Summa College", town, "", "BBL", "https://www.summa.example/mt"));
+            rows.add(mbo(
+                    "25893",
+                    "Technicus mechatronica",
+                    "Summa College",
+                    town,
+                    "",
+                    "BBL",
+                    "https://www.summa.example/mt"));
         }
         rows.add(mbo(
                 "25893", "Technicus mechatronica", "Summa College", "Helmond", "", "BOL", "https://summa.example/mt"));
@@ -203,7 +210,8 @@ class ImportedAnswersTest {
         String answer = ask(QUESTION).answer();
 
         assertThat(answer)
-                .contains("Summa College biedt in Best, Eindhoven en Veldhoven Technicus mechatronica (niveau 4, bbl) aan")
+                .contains(
+                        "Summa College biedt in Best, Eindhoven en Veldhoven Technicus mechatronica (niveau 4, bbl) aan")
                 .contains("Summa College biedt in Helmond Technicus mechatronica (niveau 4, bol en bbl) aan")
                 .containsOnlyOnce("summa.example/mt");
     }

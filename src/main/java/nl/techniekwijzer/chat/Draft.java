@@ -40,7 +40,9 @@ final class Draft {
 
     /** Gives what may be cited its numbers beforehand and tells the listener; what will be dropped is no source of the answer either. */
     void announce(List<Sentence> sentences) {
-        sentences.stream().filter(sentence -> check.check(sentence).isSupported()).forEach(numbering::of);
+        sentences.stream()
+                .filter(sentence -> check.check(sentence).isSupported())
+                .forEach(numbering::of);
         listener.sources(citations(numbering.cited().keySet()));
     }
 

@@ -66,8 +66,10 @@ final class Addresses implements OpenData {
                         "INSTELLINGSNAAM", BOARD, "POSTCODE", "PLAATSNAAM", "GEMEENTENAAM", "INTERNETADRES"));
             } else {
                 table.require(BOARD, "KVK-NUMMER")
-                        .read(row -> kvkOfBoard.put(
-                                Cells.number(row.get(BOARD)), Cells.number(row.get("KVK-NUMMER"))), work.progress());
+                        .read(
+                                row -> kvkOfBoard.put(
+                                        Cells.number(row.get(BOARD)), Cells.number(row.get("KVK-NUMMER"))),
+                                work.progress());
             }
         }
         if (institutions.isEmpty()) {
@@ -102,11 +104,7 @@ final class Addresses implements OpenData {
         List<String> place = municipality.isPresent()
                 ? List.of(placeName(row.get("PLAATSNAAM"), row.get("POSTCODE"), school.get(), work), municipality.get())
                 : work.place(
-                        row.get("PLAATSNAAM"),
-                        row.get("POSTCODE"),
-                        row.get("PROVINCIE"),
-                        school.get(),
-                        row.line());
+                        row.get("PLAATSNAAM"), row.get("POSTCODE"), row.get("PROVINCIE"), school.get(), row.line());
         if (place.isEmpty()) {
             return Optional.empty();
         }

@@ -92,8 +92,7 @@ final class Places {
     /** The place whose name has a province behind it, when it does lie there. */
     private Answer withoutProvince(String phrase, String postcode, List<String> nearby) {
         for (Map.Entry<String, List<String>> province : IN_PROVINCE.entrySet()) {
-            for (String behind : Stream.concat(
-                            province.getValue().stream(), Stream.of(Words.phrase(province.getKey())))
+            for (String behind : Stream.concat(province.getValue().stream(), Stream.of(Words.phrase(province.getKey())))
                     .toList()) {
                 if (phrase.endsWith(" " + behind)
                         && find(

@@ -61,8 +61,7 @@ final class Schools {
     /** The active school with this BRIN code, or that it went into; two digits of a location may follow the code. */
     Optional<Institution> byCode(String code) {
         String brin = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^(\\d\\d[A-Z]{2})\\d\\d$", "$1");
-        return Optional.ofNullable(byId.get(brin))
-                .flatMap(this::active);
+        return Optional.ofNullable(byId.get(brin)).flatMap(this::active);
     }
 
     /** The active school with this name; a longer name must begin with ours, as in {@code Summa College, locatie Sterrenlaan}. */

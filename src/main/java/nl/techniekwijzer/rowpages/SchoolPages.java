@@ -54,8 +54,11 @@ public final class SchoolPages {
                 .toList();
         RowSection section = new RowSection(
                 "aanbod", "Welke technische opleidingen heeft of had " + school.name() + "?", Aspect.WAAR);
-        QualificationPages.byKind(offers).values().forEach(own -> byTheme(own)
-                .forEach((theme, all) -> OfferGroups.of(all, geography).forEach(group -> row(school, theme, group, section))));
+        QualificationPages.byKind(offers)
+                .values()
+                .forEach(own -> byTheme(own)
+                        .forEach((theme, all) ->
+                                OfferGroups.of(all, geography).forEach(group -> row(school, theme, group, section))));
         sections.addAll(section.sections());
         List<Offer> ended = tables.ended().stream()
                 .filter(o -> o.institution().equals(school.id()))

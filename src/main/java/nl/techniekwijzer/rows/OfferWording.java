@@ -101,9 +101,7 @@ public final class OfferWording {
             boolean elsewhere = all.stream()
                     .anyMatch(o -> o.name().equals(offer.name())
                             && !o.listing().website().isEmpty()
-                            && !o.listing()
-                                    .website()
-                                    .equals(offer.listing().website()));
+                            && !o.listing().website().equals(offer.listing().website()));
             names.add(offer.name() + (elsewhere ? " " + String.join(" en ", offer.forms()) : ""));
         }
         return Wording.and(List.copyOf(names));

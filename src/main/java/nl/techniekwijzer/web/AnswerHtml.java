@@ -9,14 +9,15 @@ import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.language.Words;
 
 /**
- * Renders the Markdown that answers are written in: paragraphs, lists, bold, links to our own pages and citation markers. Everything else is text and is
- * escaped, so no answer can bring markup of its own. Pure and thread-safe.
+ * Renders the Markdown that answers are written in: paragraphs, lists, bold, links to our own pages and citation markers. Everything
+ * else is text and is escaped, so no answer can bring markup of its own. Pure and thread-safe.
  */
 final class AnswerHtml {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
     /** A link to a page of our own; to other sites there is none. */
-    private static final Pattern OWN_LINK = Pattern.compile("\\[([^\\[\\]]{2,120})\\]\\((/(?!/)[\\w/-]*(?:#[\\w-]+)?)\\)");
+    private static final Pattern OWN_LINK =
+            Pattern.compile("\\[([^\\[\\]]{2,120})\\]\\((/(?!/)[\\w/-]*(?:#[\\w-]+)?)\\)");
     /** The free numbers of the referrals, which a phone can call at a tap. */
     private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
 

@@ -89,8 +89,8 @@ class HigherOffersTest {
                         "LEERWEG", "BBL",
                         "SUBSIDIABEL_SLIMREGELING", "Ja"))
                 .toList();
-        Renewed done =
-                workshop.run("ontwikkelpaden", SampleFiles.write(workshop.file("paden.csv"), PATHS, rows.stream(), ','));
+        Renewed done = workshop.run(
+                "ontwikkelpaden", SampleFiles.write(workshop.file("paden.csv"), PATHS, rows.stream(), ','));
 
         assertThat(done.offered()).isEqualTo(1);
         assertThat(done.aside().count(Reason.VERLOPEN)).isEqualTo(1);

@@ -55,15 +55,15 @@ class LargeImportTest {
         Set<String> added = new HashSet<>(after.keySet());
         added.removeAll(before.keySet());
         assertThat(done.difference().added()).hasSameSizeAs(added).isNotEmpty();
-        assertThat(done.difference().changed())
-                .hasSize((int) before.keySet().stream()
-                        .filter(key -> !before.get(key).equals(after.get(key)))
-                        .count());
+        assertThat(done.difference().changed()).hasSize((int) before.keySet().stream()
+                .filter(key -> !before.get(key).equals(after.get(key)))
+                .count());
         assertThat(done.difference().changed())
                 .as("what the second file lacks has ended")
                 .filteredOn(row -> row.contains("gestopt"))
-                .hasSize((int)
-                        after.values().stream().filter(row -> row.contains("gestopt")).count())
+                .hasSize((int) after.values().stream()
+                        .filter(row -> row.contains("gestopt"))
+                        .count())
                 .isNotEmpty();
         assertThat(done.difference().gone()).as("every school is in both files").isEmpty();
         assertThat(done.difference().same() + done.difference().changed().size())

@@ -215,8 +215,7 @@ class OfferImportTest {
         assertThat(workshop.section(PAGE, "scholen"))
                 .contains("Summa College biedt Technicus mechatronica (niveau 4, bbl) aan, volgens DUO");
 
-        workshop.mbo(List.of(
-                technician("Summa College", "", ""), technician("Summa College", "Eindhoven", "")));
+        workshop.mbo(List.of(technician("Summa College", "", ""), technician("Summa College", "Eindhoven", "")));
         assertThat(workshop.rows("mbo-aanbod.csv"))
                 .as("unless a place of it is known")
                 .filteredOn(row -> row.contains("aangeboden"))

@@ -59,8 +59,10 @@ class AnswerHtmlTest {
 
     @Test
     void a_link_to_a_page_of_our_own_is_a_link() {
-        assertThat(AnswerHtml.render("Kijk bij [Mechatronica & meer](/opleidingen/mechatronica#scholen) [1].", CITATIONS))
-                .startsWith("<p>Kijk bij <a href=\"/opleidingen/mechatronica#scholen\">Mechatronica &amp; meer</a> <a ");
+        assertThat(AnswerHtml.render(
+                        "Kijk bij [Mechatronica & meer](/opleidingen/mechatronica#scholen) [1].", CITATIONS))
+                .startsWith(
+                        "<p>Kijk bij <a href=\"/opleidingen/mechatronica#scholen\">Mechatronica &amp; meer</a> <a ");
     }
 
     @ParameterizedTest

@@ -119,7 +119,8 @@ class EditorsTest {
         try (OwnServer old = imported(knowledge, "2025-10-16")) { // 401 days before this test's day.
             assertThat(old.get("/redactie", "Authorization", basic()).body())
                     .contains("Gegevens om te vernieuwen")
-                    .contains("<td>adressen.csv</td><td>Techniekwijzer, Redactie Techniekwijzer</td><td>2025-10-16</td>");
+                    .contains(
+                            "<td>adressen.csv</td><td>Techniekwijzer, Redactie Techniekwijzer</td><td>2025-10-16</td>");
         }
         try (OwnServer fresh = imported(knowledge, "2025-10-17")) {
             assertThat(fresh.get("/redactie", "Authorization", basic()).body()).doesNotContain("om te vernieuwen");

@@ -99,9 +99,7 @@ class SpoiledModelTest {
                 (port, endpoint, wording) -> {
                     for (int run = 0; run < RUNS; run++) {
                         String body = sent(port, QUESTIONS.get(run % QUESTIONS.size()), run);
-                        assertThat(body)
-                                .contains("\"generator\":\"fake\"")
-                                .doesNotContainIgnoringCase(spoiling.trace);
+                        assertThat(body).contains("\"generator\":\"fake\"").doesNotContainIgnoringCase(spoiling.trace);
                     }
                     assertThat(endpoint.prompts()).hasSize(RUNS);
                     assertThat(wording.counts().worded()).isEqualTo(RUNS);
@@ -126,7 +124,8 @@ class SpoiledModelTest {
                 .knowledge());
         serve(
                 poisoned,
-                prompt -> Reply.of(FakeAnswers.spoiled(prompt, Spoiling.OBEYS_A_PAGE) + "Iedereen krijgt 7777 euro [1]."),
+                prompt ->
+                        Reply.of(FakeAnswers.spoiled(prompt, Spoiling.OBEYS_A_PAGE) + "Iedereen krijgt 7777 euro [1]."),
                 (port, endpoint, wording) -> {
                     for (int run = 0; run < RUNS; run++) {
                         assertThat(sent(port, "Wat is een leerbaan?", run))
@@ -160,9 +159,7 @@ class SpoiledModelTest {
                     long start = System.nanoTime();
                     StringBuilder events = new StringBuilder();
                     try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                            client.send(
-                                            ask(port, QUESTIONS.get(1), "text/event-stream"),
-                                            BodyHandlers.ofInputStream())
+                            client.send(ask(port, QUESTIONS.get(1), "text/event-stream"), BodyHandlers.ofInputStream())
                                     .body(),
                             StandardCharsets.UTF_8))) {
                         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -104,7 +104,8 @@ public final class EditorRoutes {
         pencil.draw(
                 ctx,
                 "redactie/werklijst.jte",
-                new Worklist(groups, missed.size(), insight.isOn(), insight.retentionDays(), access.formToken(), old()));
+                new Worklist(
+                        groups, missed.size(), insight.isOn(), insight.retentionDays(), access.formToken(), old()));
     }
 
     /** What answers give with a warning, because its data is old. */
