@@ -55,8 +55,8 @@ class LargeImportTest {
         Set<String> added = new HashSet<>(after.keySet());
         added.removeAll(before.keySet());
         assertThat(done.difference().added()).hasSameSizeAs(added).isNotEmpty();
-        assertThat(done.difference().changed()).hasSize((int) before.keySet().stream()
-                .filter(key -> !before.get(key).equals(after.get(key)))
+        assertThat(done.difference().changed()).hasSize((int) before.entrySet().stream()
+                        .filter(row -> !row.getValue().equals(after.get(row.getKey())))
                 .count());
         assertThat(done.difference().changed())
                 .as("what the second file lacks has ended")
