@@ -56,7 +56,7 @@ class LargeImportTest {
         added.removeAll(before.keySet());
         assertThat(done.difference().added()).hasSameSizeAs(added).isNotEmpty();
         assertThat(done.difference().changed()).hasSize((int) before.entrySet().stream()
-                        .filter(row -> !row.getValue().equals(after.get(row.getKey())))
+                .filter(row -> !row.getValue().equals(after.get(row.getKey())))
                 .count());
         assertThat(done.difference().changed())
                 .as("what the second file lacks has ended")
