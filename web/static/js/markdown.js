@@ -1,10 +1,10 @@
-import { el } from './dom.js';
+import { el, link } from './dom.js';
 
 const ITEM = /^(?:- |(\d+)\. )(.*)$/;
-const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]/g;
+const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]|\[([^[\]]{2,120})\]\((\/(?!\/)[\w/-]*(?:#[\w-]+)?)\)/g;
 
 /**
- * Makes elements of the Markdown that answers are written in: paragraphs, lists, bold and citation markers.
+ * Makes elements of the Markdown that answers are written in: paragraphs, lists, bold, links to our own pages and citation markers.
  * Used while an answer streams in; everything else is text.
  *
  * @param {string} markdown
@@ -37,9 +37,21 @@ function inline(text, cite) {
   let from = 0;
   for (const match of text.matchAll(INLINE)) {
     nodes.push(document.createTextNode(text.slice(from, match.index)));
-    nodes.push(match[1] ? el('strong', {}, match[1]) : cite(Number(match[2])));
+    nodes.push(inlineNode(match, cite));
     from = match.index + match[0].length;
   }
   nodes.push(document.createTextNode(text.slice(from)));
   return nodes;
+}
+
+/**
+ * @param {RegExpExecArray} match
+ * @param {(n: number) => Node} cite
+ * @returns {Node}
+ */
+function inlineNode([, bold, number, label, url], cite) {
+  if (bold) {
+    return el('strong', {}, bold);
+  }
+  return number ? cite(Number(number)) : link(url, label);
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.chat.Listener;
 import nl.techniekwijzer.chat.Outcome;
+import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.imports.Download.Limits;
 import nl.techniekwijzer.imports.ImportFault;
 import nl.techniekwijzer.imports.Importer;
@@ -30,6 +31,7 @@ import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.retrieval.Dense;
 import nl.techniekwijzer.tables.Freshness;
+import nl.techniekwijzer.tables.Tables.Institution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,29 +155,101 @@ class ImportedAnswersTest {
     }
 
     @Test
-    void of_many_schools_eight_are_named_with_a_word_on_where_the_others_are() throws IOException {
+    void of_many_schools_eight_are_named_with_the_way_to_all_of_them() throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        List<String> towns = List.of(
-                "Eindhoven",
-                "Veldhoven",
-                "Best",
-                "Valkenswaard",
-                "Geldrop",
-                "Nuenen",
-                "Son",
-                "Oirschot",
-                "Eersel",
-                "Waalre");
-        towns.forEach(town -> rows.add(technician("Summa College", town, "5600AA", "BBL")));
+        for (Institution school : RealService.knowledge().tables().institutions()) {
+            if (school.active() && school.kind().equals("roc") && rows.size() < 12) {
+                rows.add(technician(school.name(), school.place(), "", "BBL"));
+            }
+        }
         offer(rows, "2026-11-20");
-        Outcome outcome = ask(QUESTION);
+        Outcome outcome = ask("Op welke scholen kan ik mechatronica niveau 4 bbl doen?");
 
-        assertThat(outcome.answer().lines().filter(line -> line.contains("biedt in")))
-                .hasSize(8)
-                .first()
-                .asString()
-                .contains("in Eindhoven");
-        assertThat(outcome.answer()).contains("Er zijn er meer: alle scholen staan op de pagina achter de bronnen");
+        assertThat(outcome.answer().lines().filter(line -> line.startsWith("- ")))
+                .hasSize(8);
+        assertThat(outcome.answer())
+                .contains("Dit zijn niet alle scholen. Alle scholen met deze opleiding staan bij"
+                        + " [Mechatronica](/opleidingen/mechatronica#scholen), en wat er in een regio is, staat"
+                        + " [op de kaart](/regio).");
+        offer(offers(), "2026-11-20");
+        assertThat(ask(QUESTION).answer()).doesNotContain("niet alle scholen");
+    }
+
+    @Test
+    void every_page_with_schools_that_an_answer_may_send_to_is_in_the_catalogue() {
+        List<String> listed = Guide.of(RealService.knowledge()).catalogue().programmes().stream()
+                .map(programme -> programme.page().id())
+                .toList();
+
+        assertThat(RealService.knowledge().pages())
+                .filteredOn(page -> page.id().startsWith("opleidingen/")
+                        && page.section("scholen").isPresent()
+                        && !page.id().startsWith("opleidingen/thema-"))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(listed).contains(page.id()));
+    }
+
+    @Test
+    void the_same_programme_of_a_school_in_several_towns_of_a_region_is_told_once_with_its_page() throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String town : List.of("Eindhoven", "Veldhoven", "Best")) {
+            rows.add(mbo(
+                    "25893",
+                    "Technicus mechatronica",
+                    "Summa College",
+                    town,
+                    "",
+                    "BBL",
+                    "https://www.summa.example/mt"));
+        }
+        rows.add(mbo(
+                "25893", "Technicus mechatronica", "Summa College", "Helmond", "", "BOL", "https://summa.example/mt"));
+        rows.add(mbo(
+                "25893", "Technicus mechatronica", "Summa College", "Helmond", "", "BBL", "https://summa.example/mt"));
+        offer(rows, "2026-11-20");
+        String answer = ask(QUESTION).answer();
+
+        assertThat(answer)
+                .contains(
+                        "Summa College biedt in Best, Eindhoven en Veldhoven Technicus mechatronica (niveau 4, bbl) aan")
+                .contains("Summa College biedt in Helmond Technicus mechatronica (niveau 4, bol en bbl) aan")
+                .containsOnlyOnce("summa.example/mt");
+    }
+
+    @Test
+    void pages_of_a_school_are_told_with_what_they_are_about() throws IOException {
+        offer(
+                List.of(
+                        mbo(
+                                "25893",
+                                "Technicus mechatronica",
+                                "Summa College",
+                                "Eindhoven",
+                                "",
+                                "BBL",
+                                "https://summa.example/technicus-bbl"),
+                        mbo(
+                                "25893",
+                                "Technicus mechatronica",
+                                "Summa College",
+                                "Eindhoven",
+                                "",
+                                "BOL",
+                                "https://summa.example/technicus-bol"),
+                        mbo(
+                                "25892",
+                                "Eerste monteur mechatronica",
+                                "Summa College",
+                                "Eindhoven",
+                                "",
+                                "BBL",
+                                "https://summa.example/monteur")),
+                "2026-11-20");
+
+        assertThat(ask(QUESTION).answer())
+                .contains("summa.example/technicus-bbl (Technicus mechatronica bbl)")
+                .contains("summa.example/technicus-bol (Technicus mechatronica bol)")
+                .contains("summa.example/monteur (Eerste monteur mechatronica)");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package nl.techniekwijzer.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
@@ -10,6 +12,7 @@ import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.rows.OfferWording;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.tables.Freshness;
@@ -77,7 +80,7 @@ public final class ExtractiveWriter {
     private List<String> closing(Evidence evidence) {
         List<String> closing = new ArrayList<>();
         if (isCutShort(evidence)) {
-            closing.add("Er zijn er meer: alle scholen staan op de pagina achter de bronnen hierboven.");
+            closing.add(all(evidence));
         }
         if (evidence.units().stream().anyMatch(u -> freshness.isOld(u.provenance()))) {
             // No number here: one would need a source of its own. The date stands in the sentence that is quoted.
@@ -93,12 +96,30 @@ public final class ExtractiveWriter {
         return closing;
     }
 
-    /** Whether a list of a register's schools has more rows on its page than the answer could name. */
+    /** The way to every school of the programmes, and to what is in a region. */
+    private static String all(Evidence evidence) {
+        List<String> links = evidence.findings().stream()
+                .filter(f -> f.section().fromTable() && f.units().stream().anyMatch(ExtractiveWriter::isSchool))
+                .map(f -> "[" + f.page().title() + "](" + listed(f) + ")")
+                .distinct()
+                .toList();
+        return "Dit zijn niet alle scholen. Alle scholen met deze opleiding staan bij " + String.join(" en ", links)
+                + ", en wat er in een regio is, staat [op de kaart](/regio).";
+    }
+
+    /** A theme has no page in the catalogue; its own page has the schools too. */
+    private static String listed(Finding schools) {
+        String id = schools.page().id();
+        String page = id.startsWith("opleidingen/thema-") ? schools.page().url() : "/" + id;
+        return page + "#" + schools.section().anchor();
+    }
+
+    /** Whether a list with a register's schools has more rows on its page than the answer could name. */
     private static boolean isCutShort(Evidence evidence) {
-        long named = evidence.units().stream()
-                .filter(u -> u.provenance().isImported() && isSchool(u))
-                .count();
-        return named >= MANY
+        List<Unit> named =
+                evidence.units().stream().filter(ExtractiveWriter::isSchool).toList();
+        return named.size() >= MANY
+                && named.stream().anyMatch(u -> u.provenance().isImported())
                 && evidence.findings().stream()
                         .anyMatch(f -> f.section().fromTable()
                                 && f.section().units().size() > f.units().size());
@@ -176,6 +197,7 @@ public final class ExtractiveWriter {
 
     private static Stream<Sentence> region(Evidence evidence) {
         List<Sentence> sentences = new ArrayList<>();
+        Set<String> sites = new HashSet<>();
         for (Finding finding : evidence.findings()) {
             boolean rows = finding.section().fromTable();
             if (rows && evidence.findings().size() > 2) {
@@ -183,11 +205,20 @@ public final class ExtractiveWriter {
             }
             Form next = Form.PARAGRAPH;
             for (Unit unit : finding.units()) {
-                sentences.add(Sentence.quote(finding, unit, rows ? Form.BULLET : next));
+                Sentence quote = Sentence.quote(finding, unit, rows ? Form.BULLET : next);
+                sentences.add(rows ? withoutRepeat(quote, sites) : quote);
                 next = Form.CONTINUE;
             }
         }
         return sentences.stream();
+    }
+
+    /** Where the same school has more rows, its pages are named at the first. */
+    private static Sentence withoutRepeat(Sentence row, Set<String> sites) {
+        int more = row.text().indexOf(OfferWording.MORE);
+        return more < 0 || sites.add(row.text().substring(more))
+                ? row
+                : new Sentence(row.text().substring(0, more), row.cited(), row.form(), row.lead());
     }
 
     private static Stream<Sentence> compare(Evidence evidence) {

@@ -38,9 +38,11 @@ final class Draft {
         this.listener = listener;
     }
 
-    /** Gives what may be cited its numbers beforehand and tells the listener. */
+    /** Gives what may be cited its numbers beforehand and tells the listener; what will be dropped is no source of the answer either. */
     void announce(List<Sentence> sentences) {
-        sentences.forEach(numbering::of);
+        sentences.stream()
+                .filter(sentence -> check.check(sentence).isSupported())
+                .forEach(numbering::of);
         listener.sources(citations(numbering.cited().keySet()));
     }
 

@@ -66,7 +66,10 @@ final class Addresses implements OpenData {
                         "INSTELLINGSNAAM", BOARD, "POSTCODE", "PLAATSNAAM", "GEMEENTENAAM", "INTERNETADRES"));
             } else {
                 table.require(BOARD, "KVK-NUMMER")
-                        .read(row -> kvkOfBoard.put(row.get(BOARD), row.get("KVK-NUMMER")), work.progress());
+                        .read(
+                                row -> kvkOfBoard.put(
+                                        Cells.number(row.get(BOARD)), Cells.number(row.get("KVK-NUMMER"))),
+                                work.progress());
             }
         }
         if (institutions.isEmpty()) {
@@ -100,7 +103,8 @@ final class Addresses implements OpenData {
         Optional<String> municipality = municipality(row.get("GEMEENTENAAM"), work);
         List<String> place = municipality.isPresent()
                 ? List.of(placeName(row.get("PLAATSNAAM"), row.get("POSTCODE"), school.get(), work), municipality.get())
-                : work.place(row.get("PLAATSNAAM"), row.get("POSTCODE"), school.get(), row.line());
+                : work.place(
+                        row.get("PLAATSNAAM"), row.get("POSTCODE"), row.get("PROVINCIE"), school.get(), row.line());
         if (place.isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +115,7 @@ final class Addresses implements OpenData {
                 row.get("POSTCODE").replace(" ", "").toUpperCase(Locale.ROOT),
                 place.getLast(),
                 MboOffers.site(row.get("INTERNETADRES").toLowerCase(Locale.ROOT)),
-                kvkOfBoard.getOrDefault(row.get(BOARD), "")));
+                kvkOfBoard.getOrDefault(Cells.number(row.get(BOARD)), "")));
         cells.addAll(work.origin().cells());
         return Optional.of(cells);
     }

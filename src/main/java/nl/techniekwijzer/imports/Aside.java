@@ -33,6 +33,7 @@ public final class Aside {
         SCHOOL_WEG("school niet meer in het bestand", "Kijk of de school anders heet of gefuseerd is."),
         NIET_IN_BESTAND("instelling van ons niet in het bestand", "Kijk of de instelling nog bestaat."),
         VERLOPEN("voorbij", "Niets: dit is niet meer te beginnen."),
+        NOG_NIET("begint later", "Niets: het komt bij een volgende import, als het begonnen is."),
         ANDER_NIVEAU("ander niveau", "Niets: we tonen mbo 1 tot 4, ad en bachelor."),
         BUITEN_VAKGEBIED(
                 "geen techniek",

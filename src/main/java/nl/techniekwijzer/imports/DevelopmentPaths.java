@@ -75,7 +75,7 @@ final class DevelopmentPaths implements OpenData {
     }
 
     private static Optional<List<String>> step(SourceTable.Row row, Map<String, List<String>> known, Work work) {
-        String code = row.get("ERKENDEOPLEIDINGSCODE");
+        String code = Cells.code(row.get("ERKENDEOPLEIDINGSCODE"));
         List<String> programme = known.get(code);
         String branch = row.get("BRANCHE_NAAM");
         String function = row.get("FUNCTIE_TITEL");
@@ -83,9 +83,11 @@ final class DevelopmentPaths implements OpenData {
             work.aside().add(Reason.BUITEN_VAKGEBIED, (code + " " + branch).strip(), row.line());
             return Optional.empty();
         }
-        String end = row.get("EINDDATUM_ONTWIKKELPAD");
-        if (!end.isEmpty() && end.compareTo(work.origin().date()) <= 0) {
-            work.aside().add(Reason.VERLOPEN, branch + ": " + function, row.line());
+        String begin = work.day(row, "INGANGSDATUM_ONTWIKKELPAD").orElse("");
+        String end = work.day(row, "EINDDATUM_ONTWIKKELPAD").orElse("");
+        boolean over = !end.isEmpty() && end.compareTo(work.origin().date()) <= 0;
+        if (over || begin.compareTo(work.origin().date()) > 0) {
+            work.aside().add(over ? Reason.VERLOPEN : Reason.NOG_NIET, branch + ": " + function, row.line());
             return Optional.empty();
         }
         List<String> cells = new ArrayList<>(List.of(
@@ -97,7 +99,7 @@ final class DevelopmentPaths implements OpenData {
                 programme.getLast(),
                 form(row),
                 subsidy(row, work),
-                row.get("INGANGSDATUM_ONTWIKKELPAD"),
+                begin,
                 end));
         cells.addAll(work.origin().cells());
         return Optional.of(cells);

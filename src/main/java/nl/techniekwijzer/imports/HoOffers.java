@@ -23,8 +23,6 @@ final class HoOffers implements OpenData {
     private static final Pattern PART =
             Pattern.compile("(?i)\\bminor\\b|schakel|pre-?master|educatieve module|bijvak|\\bmodule\\b");
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-
     @Override
     public String name() {
         return "ho-aanbod";
@@ -85,7 +83,7 @@ final class HoOffers implements OpenData {
         table.read(
                 row -> {
                     if (!row.get("ERKENDEOPLEIDINGSCODE").isEmpty()) {
-                        codes.put(row.get("OPLEIDINGSEENHEIDCODE"), row.get("ERKENDEOPLEIDINGSCODE"));
+                        codes.put(row.get("OPLEIDINGSEENHEIDCODE"), Cells.code(row.get("ERKENDEOPLEIDINGSCODE")));
                     }
                 },
                 line -> {});
@@ -105,7 +103,7 @@ final class HoOffers implements OpenData {
             aside.add(Reason.ANDER_NIVEAU, row.get("NIVEAU") + " " + row.get("NAAM_LANG"), row.line());
             return;
         }
-        String own = row.get("ERKENDEOPLEIDINGSCODE");
+        String own = Cells.code(row.get("ERKENDEOPLEIDINGSCODE"));
         String code = own.isEmpty() ? codes.getOrDefault(row.get("VARIANT_VAN"), row.get("VARIANT_VAN")) : own;
         Optional<String> name = studies.name(level.get(), code, row.get("NAAM_LANG"));
         if (name.isEmpty()) {
@@ -135,8 +133,13 @@ final class HoOffers implements OpenData {
             work.aside().add(Reason.ONBEKENDE_WAARDE, "vorm " + row.get("VORM"), row.line());
             return;
         }
-        String at = row.get("ONDERWIJSLOCATIEPLAATS");
-        List<String> place = at.isEmpty() ? List.of("", "") : work.place(at, "", school, row.line());
+        if (Stream.of("BEGINDATUM", "AANGEBODEN_OPLEIDING_BEGINDATUM")
+                .flatMap(column -> work.day(row, column).stream())
+                .anyMatch(day -> day.compareTo(work.origin().date()) > 0)) {
+            work.aside().add(Reason.NOG_NIET, school.name() + ": " + name, row.line());
+            return;
+        }
+        List<String> place = work.place(row.get("ONDERWIJSLOCATIEPLAATS"), "", school, row.line());
         if (place.isEmpty()) {
             return;
         }
@@ -150,7 +153,7 @@ final class HoOffers implements OpenData {
                 place.getFirst(),
                 place.getLast(),
                 MboOffers.site(row.get("WEBSITE")));
-        Optional<String> end = end(row, work.origin().date());
+        Optional<String> end = end(row, work);
         if (end.isPresent()) {
             work.aside().add(Reason.VERLOPEN, school.name() + ": " + name, row.line());
             rows.ended(offer, end.get());
@@ -160,16 +163,16 @@ final class HoOffers implements OpenData {
     }
 
     /** The first of its last days, when that has come. */
-    private static Optional<String> end(SourceTable.Row row, String today) {
+    private static Optional<String> end(SourceTable.Row row, Work work) {
         return Stream.of("EINDDATUM", "AANGEBODEN_OPLEIDING_EINDDATUM", "LAATSTE_INSTROOMDATUM")
-                .map(row::get)
-                .filter(day -> DAY.matcher(day).matches() && day.compareTo(today) <= 0)
+                .flatMap(column -> work.day(row, column).stream())
+                .filter(day -> day.compareTo(work.origin().date()) <= 0)
                 .sorted()
                 .findFirst();
     }
 
     private static Optional<String> level(String niveau) {
-        return switch (niveau.toUpperCase(Locale.ROOT)) {
+        return switch (niveau.toUpperCase(Locale.ROOT).replaceAll("[ _-]+", "-")) {
             case "HBO-AD" -> Optional.of("ad");
             case "HBO-BA" -> Optional.of("hbo");
             case "WO-BA" -> Optional.of("wo");

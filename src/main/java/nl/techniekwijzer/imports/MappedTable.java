@@ -228,7 +228,7 @@ record MappedTable(JsonNode map) implements OpenData {
 
         Optional<Target> find(String kind, String key) {
             if (kind.equals("crebo")) {
-                return Optional.ofNullable(byCrebo.get(key))
+                return Optional.ofNullable(byCrebo.get(Cells.code(key)))
                         .flatMap(q -> Optional.ofNullable(byLink.get("dossier:" + Words.phrase(q.dossier())))
                                 .map(page -> new Target(page.id(), q.name() + " (niveau " + q.level() + ")")));
             }

@@ -128,7 +128,7 @@ final class MboOffers implements OpenData {
         private Optional<Offer> offer(SourceTable.Row row) {
             return offer(
                     new Listed(
-                            row.get("ERKENDEOPLEIDINGSCODE"),
+                            Cells.code(row.get("ERKENDEOPLEIDINGSCODE")),
                             row.get("OPLEIDINGSEENHEID_NAAM"),
                             row.get("KWALIFICATIEDOSSIER"),
                             row.get("LEERTRAJECT"),
@@ -199,8 +199,8 @@ final class MboOffers implements OpenData {
     /** The leerweg as we call it; BOL_DT is the part-time bol. Combinations and examinations only are not offered as a leerweg here. */
     static Optional<String> form(String leertraject) {
         return switch (leertraject.toUpperCase(Locale.ROOT).replaceAll("[ _-]", "")) {
-            case "BOL", "BOLVT", "BOLDT" -> Optional.of("bol");
-            case "BBL" -> Optional.of("bbl");
+            case "BOL", "BOLVT", "BOLDT", "BEROEPSOPLEIDENDELEERWEG" -> Optional.of("bol");
+            case "BBL", "BEROEPSBEGELEIDENDELEERWEG" -> Optional.of("bbl");
             default -> Optional.empty();
         };
     }

@@ -75,8 +75,30 @@ final class OfferRows {
         return !plain.isEmpty() && !plain.contains(Words.phrase(name)) && own.length() < 80;
     }
 
+    /** The table; a row without a place says nothing beside one of the same offer with a place. */
     ImportTable table() {
-        return new ImportTable(ImportedTables.OFFERS, KEY, List.copyOf(rows.values()));
+        Set<String> placed = new HashSet<>();
+        rows.forEach((key, row) -> {
+            if (!isPlaceless(key) && row.contains(OFFERED)) {
+                placed.add(anywhere(key));
+            }
+        });
+        return new ImportTable(
+                ImportedTables.OFFERS,
+                KEY,
+                rows.entrySet().stream()
+                        .filter(row -> !isPlaceless(row.getKey()) || !placed.contains(anywhere(row.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private static boolean isPlaceless(String key) {
+        return key.endsWith("\t\t");
+    }
+
+    /** School, code, level and form. */
+    private static String anywhere(String key) {
+        return String.join("\t", List.of(key.split("\t", -1)).subList(0, 4));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.tables.Tables;
@@ -18,6 +19,21 @@ import nl.techniekwijzer.tables.Tables.PostcodeRange;
  * by where the school has locations; what stays open is said to be open. Immutable.
  */
 final class Places {
+    /** How publishers write the province behind a name, as in {@code HENGELO OV} and {@code Laren (NH)}; folded. */
+    private static final Map<String, List<String>> IN_PROVINCE = Map.ofEntries(
+            Map.entry("Groningen", List.of("gr", "gn")),
+            Map.entry("Fryslân", List.of("fr", "frl", "friesland")),
+            Map.entry("Drenthe", List.of("dr")),
+            Map.entry("Overijssel", List.of("ov", "o")),
+            Map.entry("Gelderland", List.of("gld", "gd")),
+            Map.entry("Utrecht", List.of("ut", "utr")),
+            Map.entry("Flevoland", List.of("fl")),
+            Map.entry("Zeeland", List.of("zl", "zld")),
+            Map.entry("Limburg", List.of("lb", "l")),
+            Map.entry("Noord-Holland", List.of("nh", "n-h", "noord holland")),
+            Map.entry("Zuid-Holland", List.of("zh", "z-h", "zuid holland")),
+            Map.entry("Noord-Brabant", List.of("nb", "n-b", "noord brabant")));
+
     private final Geography geography;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<PostcodeRange>> ambiguous = new HashMap<>();
@@ -70,7 +86,34 @@ final class Places {
         Optional<String> municipality = geography.municipalityOf(name.strip());
         return municipality.isPresent()
                 ? new Answer.Found(names.getOrDefault(phrase, name.strip()), municipality.get())
-                : new Answer.Unknown();
+                : withoutProvince(phrase, postcode, nearby);
+    }
+
+    /** The place whose name has a province behind it, when it does lie there. */
+    private Answer withoutProvince(String phrase, String postcode, List<String> nearby) {
+        for (Map.Entry<String, List<String>> province : IN_PROVINCE.entrySet()) {
+            for (String behind : Stream.concat(province.getValue().stream(), Stream.of(Words.phrase(province.getKey())))
+                    .toList()) {
+                if (phrase.endsWith(" " + behind)
+                        && find(
+                                        phrase.substring(0, phrase.length() - behind.length() - 1),
+                                        postcode,
+                                        province.getKey(),
+                                        nearby)
+                                instanceof Answer.Found found
+                        && isIn(found.municipality(), province.getKey())) {
+                    return found;
+                }
+            }
+        }
+        return new Answer.Unknown();
+    }
+
+    private boolean isIn(String municipality, String province) {
+        return geography
+                .provinceOf(municipality)
+                .filter(own -> Words.phrase(own).equals(Words.phrase(province)))
+                .isPresent();
     }
 
     private Optional<PostcodeRange> one(
@@ -88,10 +131,7 @@ final class Places {
         List<PostcodeRange> left = same.stream()
                 .filter(range -> province.isBlank()
                         ? towns.contains(range.municipality())
-                        : geography
-                                .provinceOf(range.municipality())
-                                .filter(p -> Words.phrase(p).equals(Words.phrase(province)))
-                                .isPresent())
+                        : isIn(range.municipality(), province))
                 .toList();
         return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }

@@ -39,7 +39,7 @@ final class Schools {
         }
         tables.imports()
                 .addresses()
-                .forEach(address -> byKvk.computeIfAbsent(address.kvk(), k -> new HashSet<>())
+                .forEach(address -> byKvk.computeIfAbsent(Cells.number(address.kvk()), k -> new HashSet<>())
                         .add(address.institution()));
     }
 
@@ -58,10 +58,10 @@ final class Schools {
                         .toList());
     }
 
-    /** The active school with this BRIN code, or that it went into. */
+    /** The active school with this BRIN code, or that it went into; two digits of a location may follow the code. */
     Optional<Institution> byCode(String code) {
-        return Optional.ofNullable(byId.get(code.strip().toUpperCase(Locale.ROOT)))
-                .flatMap(this::active);
+        String brin = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^(\\d\\d[A-Z]{2})\\d\\d$", "$1");
+        return Optional.ofNullable(byId.get(brin)).flatMap(this::active);
     }
 
     /** The active school with this name; a longer name must begin with ours, as in {@code Summa College, locatie Sterrenlaan}. */
@@ -81,7 +81,7 @@ final class Schools {
 
     /** The only school of this number in the trade register, as the imported addresses have it. */
     Optional<Institution> byKvk(String number) {
-        return number.isBlank() ? Optional.empty() : one(byKvk.getOrDefault(number.strip(), Set.of()));
+        return number.isBlank() ? Optional.empty() : one(byKvk.getOrDefault(Cells.number(number), Set.of()));
     }
 
     private Optional<Institution> one(Set<String> ids) {

@@ -43,6 +43,7 @@ final class SourceTable {
                 .builder()
                 .setDelimiter(form.separator())
                 .setTrim(true)
+                .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .get();
         this.header = header();
@@ -120,7 +121,10 @@ final class SourceTable {
                     first = false;
                     continue;
                 }
-                if (row.size() != header.size()) {
+                if (row.stream().allMatch(String::isEmpty)) {
+                    continue; // Spreadsheets leave rows of separators only.
+                }
+                if (!isWhole(row)) {
                     throw new ImportFault(
                             name + ", regel " + parser.getCurrentLineNumber() + ": deze rij heeft " + row.size()
                                     + " cellen en de kop " + header.size()
@@ -140,6 +144,12 @@ final class SourceTable {
         return count;
     }
 
+    /** Whether each cell has its column. Empty cells without a name may hang at the end, as spreadsheets leave them. */
+    private boolean isWhole(CSVRecord row) {
+        return row.stream().skip(header.size()).allMatch(String::isEmpty)
+                && header.stream().skip(row.size()).allMatch(String::isEmpty);
+    }
+
     private ImportFault broken(long line, UncheckedIOException e) {
         return new ImportFault(
                 name + ", rond rij " + line
@@ -148,7 +158,7 @@ final class SourceTable {
                 e);
     }
 
-    /** One row; cells are trimmed. */
+    /** One row; cells are trimmed and on one line. */
     final class Row {
         private final CSVRecord cells;
         private final long line;
@@ -161,7 +171,7 @@ final class SourceTable {
         /** The cell of a column that the table has; empty when the table lacks it. */
         String get(String column) {
             Integer index = columns.get(plain(column));
-            return index == null ? "" : cells.get(index);
+            return index == null ? "" : Cells.onOneLine(cells.get(index));
         }
 
         /** The line where it ends. */

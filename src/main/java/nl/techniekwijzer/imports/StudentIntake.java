@@ -87,7 +87,7 @@ record StudentIntake(String year) implements OpenData {
     }
 
     private static void count(SourceTable.Row row, Set<String> crebos, Map<Programme, Total> totals, Work work) {
-        String code = row.get("BEROEPSOPLEIDING CODE");
+        String code = Cells.code(row.get("BEROEPSOPLEIDING CODE"));
         if (!crebos.contains(code)) {
             work.aside().add(Reason.BUITEN_VAKGEBIED, code + " " + row.get("BEROEPSOPLEIDING NAAM"), row.line());
             return;

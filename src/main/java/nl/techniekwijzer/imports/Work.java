@@ -2,6 +2,7 @@ package nl.techniekwijzer.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.techniekwijzer.imports.Aside.Reason;
 import nl.techniekwijzer.knowledge.Knowledge;
@@ -48,9 +49,27 @@ record Work(
                 progress);
     }
 
+    /** The day in a cell, as yyyy-mm-dd; a cell that cannot be read is kept aside as if it were empty. */
+    Optional<String> day(SourceTable.Row row, String column) {
+        String cell = row.get(column);
+        Optional<String> day = Cells.day(cell);
+        if (day.isEmpty() && !cell.isEmpty()) {
+            aside.add(Reason.ONBEKENDE_WAARDE, "datum in " + column + ": " + cell, row.line());
+        }
+        return day;
+    }
+
     /** The place as we write it and its gemeente; kept aside, and empty, when it is not certain. */
     List<String> place(String name, String postcode, Institution school, long line) {
-        return switch (places.find(name, postcode, "", school.municipalities())) {
+        return place(name, postcode, "", school, line);
+    }
+
+    /** As the shorter method, for data that tells the province; without a name it is nowhere in particular: two empty texts. */
+    List<String> place(String name, String postcode, String province, Institution school, long line) {
+        if (name.isBlank()) {
+            return List.of("", "");
+        }
+        return switch (places.find(name, postcode, province, school.municipalities())) {
             case Places.Answer.Found found -> List.of(found.place(), found.municipality());
             case Places.Answer.Unknown none -> {
                 aside.add(Reason.ONBEKENDE_PLAATS, name, line);

@@ -110,7 +110,7 @@ public final class KnowledgeLoader {
         new OpenStudies(tables, all).addAll();
         new ProgressionPages(tables, all).addAll();
         new RegionPages(tables, geography, all).addAll();
-        new SchoolPages(tables, all).addAll();
+        new SchoolPages(tables, geography, all).addAll();
         new ImportedPages(tables, all).addAll();
         new WorkPages(tables, all).addAll();
         return new Unchecked(new Knowledge(all.all(), tables, sources, vocabulary, version, freshness), problems);

@@ -157,28 +157,27 @@ public final class QualificationPages {
         return byDossier;
     }
 
-    /** One row for each school and kind of certainty, and for each place that a register names; most certain first, then by place. */
+    /** A row for each school and kind of certainty, where a register tells places by these; most certain first, then by place. */
     private List<Section> schools(String title, List<Offer> offers) {
         Map<String, List<Offer>> groups = new TreeMap<>();
         for (Offer offer : offers) {
             Institution school = institutions.get(offer.institution());
             if (school != null) {
                 groups.computeIfAbsent(
-                                offer.kind().compareTo(OfferKind.BEVESTIGD)
-                                        + school.place()
-                                        + school.id()
-                                        + (isImported(offer) ? offer.place() : ""),
+                                offer.kind().compareTo(OfferKind.BEVESTIGD) + school.place() + school.id(),
                                 k -> new ArrayList<>())
                         .add(offer);
             }
         }
         RowSection section =
                 new RowSection("scholen", "Op welke scholen kon of kun je " + title + " leren?", Aspect.WAAR);
-        for (List<Offer> group : groups.values()) {
-            Offer first = group.getFirst();
+        for (List<Offer> own : groups.values()) {
+            Offer first = own.getFirst();
             Institution school = institutions.getOrDefault(first.institution(), null);
             if (school != null) {
-                section.row(OfferWording.mbo(school, group), first.provenance(), keys(school, group));
+                for (List<Offer> group : OfferGroups.of(own, geography)) {
+                    section.row(OfferWording.mbo(school, group), first.provenance(), keys(school, group));
+                }
             }
         }
         return section.sections();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.rows.EndedOffers;
+import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.rows.OfferWording;
 import nl.techniekwijzer.rows.RowPages;
@@ -24,11 +25,13 @@ import nl.techniekwijzer.tables.Tables.Qualification;
 /** Makes a page for each active institution: what it is, where, and what it offers or offered. Not thread-safe. */
 public final class SchoolPages {
     private final Tables tables;
+    private final Geography geography;
     private final RowPages pages;
     private final Map<String, String> themeOf = new TreeMap<>();
 
-    public SchoolPages(Tables tables, RowPages pages) {
+    public SchoolPages(Tables tables, Geography geography, RowPages pages) {
         this.tables = tables;
+        this.geography = geography;
         this.pages = pages;
         Map<String, String> dossierTheme = new TreeMap<>();
         for (Dossier dossier : tables.dossiers()) {
@@ -52,24 +55,10 @@ public final class SchoolPages {
         RowSection section = new RowSection(
                 "aanbod", "Welke technische opleidingen heeft of had " + school.name() + "?", Aspect.WAAR);
         QualificationPages.byKind(offers)
-                .forEach((kind, own) -> byTheme(own).forEach((theme, group) -> {
-                    Set<String> keys = new HashSet<>(Set.of(Keys.institution(school.id()), Keys.offer(kind)));
-                    group.forEach(o -> {
-                        o.codes().forEach(code -> keys.add(Keys.code(code)));
-                        o.forms().forEach(form -> keys.add(Keys.form(form)));
-                        if (o.level().length() == 1) {
-                            keys.add(Keys.level(o.level().charAt(0) - '0'));
-                        }
-                    });
-                    String label = theme.isEmpty() ? "" : theme + ": ";
-                    section.row(
-                            label
-                                    + (school.isHigherEducation()
-                                            ? OfferWording.ho(school, group)
-                                            : OfferWording.mbo(school, group)),
-                            group.getFirst().provenance(),
-                            keys);
-                }));
+                .values()
+                .forEach(own -> byTheme(own)
+                        .forEach((theme, all) ->
+                                OfferGroups.of(all, geography).forEach(group -> row(school, theme, group, section))));
         sections.addAll(section.sections());
         List<Offer> ended = tables.ended().stream()
                 .filter(o -> o.institution().equals(school.id()))
@@ -77,6 +66,21 @@ public final class SchoolPages {
         sections.addAll(EndedOffers.of(school.name(), ended, Map.of(school.id(), school)));
         String id = "regio/school-" + Wording.slug(school.name());
         pages.add(new Outline(id, school.name(), school.searchNames(), Map.of("instelling", school.id())), sections);
+    }
+
+    private static void row(Institution school, String theme, List<Offer> group, RowSection section) {
+        Set<String> keys = new HashSet<>(Set.of(
+                Keys.institution(school.id()), Keys.offer(group.getFirst().kind())));
+        group.forEach(o -> {
+            o.codes().forEach(code -> keys.add(Keys.code(code)));
+            o.forms().forEach(form -> keys.add(Keys.form(form)));
+            if (o.level().length() == 1) {
+                keys.add(Keys.level(o.level().charAt(0) - '0'));
+            }
+        });
+        String label = theme.isEmpty() ? "" : theme + ": ";
+        String text = school.isHigherEducation() ? OfferWording.ho(school, group) : OfferWording.mbo(school, group);
+        section.row(label + text, group.getFirst().provenance(), keys);
     }
 
     private Map<String, List<Offer>> byTheme(List<Offer> offers) {

@@ -162,12 +162,18 @@ public final class StudyPages {
         Map<String, List<Offer>> groups = new LinkedHashMap<>();
         for (Offer offer : offers) {
             groups.computeIfAbsent(
-                            offer.kind() + offer.institution() + offer.place().toLowerCase(Locale.ROOT),
+                            offer.kind()
+                                    + offer.institution()
+                                    + (offer.provenance().isImported()
+                                            ? ""
+                                            : offer.place().toLowerCase(Locale.ROOT)),
                             k -> new ArrayList<>())
                     .add(offer);
         }
         RowSection section = new RowSection("scholen", "Waar kun je " + name + " studeren?", Aspect.WAAR);
-        for (List<Offer> group : groups.values()) {
+        for (List<Offer> group : groups.values().stream()
+                .flatMap(own -> OfferGroups.of(own, geography).stream())
+                .toList()) {
             Institution school = institutions.get(group.getFirst().institution());
             if (school != null) {
                 Set<String> keys = new HashSet<>(OfferWording.places(school, group, geography));

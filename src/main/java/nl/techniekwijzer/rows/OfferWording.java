@@ -26,6 +26,9 @@ public final class OfferWording {
     /** More remarks than this hide the offer. */
     private static final int MAX_REMARKS = 2;
 
+    /** How the sentence with a school's own pages begins; an answer says it once. */
+    public static final String MORE = " De school vertelt er meer over op ";
+
     private static final Pattern ENROLLED = Pattern.compile("ingeschreven in (['A-Z][^.;]*)");
 
     private OfferWording() {}
@@ -63,25 +66,45 @@ public final class OfferWording {
                 .toList();
     }
 
-    /** The school's own pages of these programmes; of many only the site. */
+    /** The school's own pages of these programmes, each with what it is about where there are more; of many only the site. */
     private static String sites(List<Offer> offers) {
-        List<String> pages = offers.stream()
-                .map(o -> o.listing().website())
-                .filter(site -> !site.isEmpty())
-                .map(site -> site.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", ""))
-                .distinct()
-                .toList();
+        Map<String, List<Offer>> pages = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            String site = offer.listing().website();
+            if (!site.isEmpty()) {
+                pages.computeIfAbsent(
+                                site.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", ""),
+                                k -> new ArrayList<>())
+                        .add(offer);
+            }
+        }
         if (pages.isEmpty()) {
             return "";
         }
-        List<String> shown = pages.size() <= MAX_SITES
-                ? pages
-                : pages.stream()
-                        .map(page -> page.replaceFirst("/.*", ""))
-                        .distinct()
-                        .limit(MAX_SITES)
-                        .toList();
-        return " De school vertelt er meer over op " + Wording.and(shown) + ".";
+        List<String> shown = new ArrayList<>(pages.keySet());
+        if (pages.size() > MAX_SITES) {
+            shown = pages.keySet().stream()
+                    .map(page -> page.replaceFirst("/.*", ""))
+                    .distinct()
+                    .limit(MAX_SITES)
+                    .toList();
+        } else if (pages.size() > 1) {
+            shown.replaceAll(page -> page + " (" + about(pages.getOrDefault(page, List.of()), offers) + ")");
+        }
+        return MORE + Wording.and(shown) + ".";
+    }
+
+    /** What a page of a school is about: the programme, and its leerweg where another one of it has a page of its own. */
+    private static String about(List<Offer> own, List<Offer> all) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Offer offer : own) {
+            boolean elsewhere = all.stream()
+                    .anyMatch(o -> o.name().equals(offer.name())
+                            && !o.listing().website().isEmpty()
+                            && !o.listing().website().equals(offer.listing().website()));
+            names.add(offer.name() + (elsewhere ? " " + String.join(" en ", offer.forms()) : ""));
+        }
+        return Wording.and(List.copyOf(names));
     }
 
     /** Programmes that were offered, and that the register does not have any more; all of one kind and one day. */

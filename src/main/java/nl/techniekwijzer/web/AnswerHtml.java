@@ -9,12 +9,15 @@ import nl.techniekwijzer.chat.Citation;
 import nl.techniekwijzer.language.Words;
 
 /**
- * Renders the Markdown that answers are written in: paragraphs, lists, bold and citation markers. Everything else is text and is
- * escaped, so no answer can bring markup of its own. Pure and thread-safe.
+ * Renders the Markdown that answers are written in: paragraphs, lists, bold, links to our own pages and citation markers. Everything
+ * else is text and is escaped, so no answer can bring markup of its own. Pure and thread-safe.
  */
 final class AnswerHtml {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
+    /** A link to a page of our own; to other sites there is none. */
+    private static final Pattern OWN_LINK =
+            Pattern.compile("\\[([^\\[\\]]{2,120})\\]\\((/(?!/)[\\w/-]*(?:#[\\w-]+)?)\\)");
     /** The free numbers of the referrals, which a phone can call at a tap. */
     private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
 
@@ -108,7 +111,8 @@ final class AnswerHtml {
     private static String inline(String text, List<Citation> citations) {
         String bold = BOLD.matcher(escape(text)).replaceAll("<strong>$1</strong>");
         String phones = PHONE.matcher(bold).replaceAll("<a href=\"tel:0800$1\">0800-$1</a>");
-        return MARKER.matcher(phones).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
+        String links = OWN_LINK.matcher(phones).replaceAll("<a href=\"$2\">$1</a>");
+        return MARKER.matcher(links).replaceAll(m -> Matcher.quoteReplacement(marker(m.group(1), citations)));
     }
 
     private static String marker(String number, List<Citation> citations) {

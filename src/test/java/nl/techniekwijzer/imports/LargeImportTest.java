@@ -3,6 +3,11 @@ package nl.techniekwijzer.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.techniekwijzer.imports.Aside.Reason;
 import nl.techniekwijzer.imports.Importer.Result.Renewed;
 import nl.techniekwijzer.tables.Tables;
@@ -38,6 +43,41 @@ class LargeImportTest {
         assertThat(done.aside().values(Reason.ONBEKENDE_SCHOOL)).containsExactly("Roc van Nergens");
         assertThat(done.aside().values(Reason.ONBEKENDE_PLAATS)).contains("Nergenshuizen");
         assertThat(workshop.knowledge().tables().imports().offers()).hasSize((int) done.offered());
+    }
+
+    @Test
+    void the_differences_between_two_large_files_are_those_of_their_rows() {
+        workshop.run("mbo-aanbod", samples.mboFile(workshop.file("oud.csv"), ROWS));
+        Map<String, String> before = byKey(workshop.rows("mbo-aanbod.csv"));
+        Renewed done = workshop.run("mbo-aanbod", new SampleFiles(tables, 8).mboFile(workshop.file("nieuw.csv"), ROWS));
+        Map<String, String> after = byKey(workshop.rows("mbo-aanbod.csv"));
+
+        Set<String> added = new HashSet<>(after.keySet());
+        added.removeAll(before.keySet());
+        assertThat(done.difference().added()).hasSameSizeAs(added).isNotEmpty();
+        assertThat(done.difference().changed()).hasSize((int) before.entrySet().stream()
+                .filter(row -> !row.getValue().equals(after.get(row.getKey())))
+                .count());
+        assertThat(done.difference().changed())
+                .as("what the second file lacks has ended")
+                .filteredOn(row -> row.contains("gestopt"))
+                .hasSize((int) after.values().stream()
+                        .filter(row -> row.contains("gestopt"))
+                        .count())
+                .isNotEmpty();
+        assertThat(done.difference().gone()).as("every school is in both files").isEmpty();
+        assertThat(done.difference().same() + done.difference().changed().size())
+                .isEqualTo(before.size());
+    }
+
+    /** Rows by what tells them apart: school, code, level, form, place and gemeente. */
+    private static Map<String, String> byKey(List<String> rows) {
+        Map<String, String> byKey = new HashMap<>();
+        for (String row : rows) {
+            String[] cells = row.split(",", -1);
+            byKey.put(String.join("|", cells[0], cells[1], cells[4], cells[5], cells[6], cells[7]), row);
+        }
+        return byKey;
     }
 
     @Test

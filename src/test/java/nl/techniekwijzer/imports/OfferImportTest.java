@@ -177,9 +177,17 @@ class OfferImportTest {
                 "Horizon College, BERGEN, 1861AA, Bergen (NH.)",
                 "Gilde Opleidingen, Bergen, 5854AA, Bergen (L.)",
                 "Koning Willem I College, Den Bosch, \"\", 's-Hertogenbosch",
-                "Firda, SNITS, \"\", Súdwest-Fryslân"
+                "Firda, SNITS, \"\", Súdwest-Fryslân",
+                "ROC van Twente, HENGELO OV, \"\", Hengelo",
+                "ROC van Twente, Hengelo (Ov.), 7553 AA, Hengelo",
+                "Summa College, HENGELO GLD, \"\", Bronckhorst",
+                "Summa College, LAREN NH, \"\", Laren",
+                "Summa College, Laren (Gelderland), \"\", Lochem",
+                "Summa College, RIJSWIJK ZH, \"\", Rijswijk",
+                "Summa College, RIJSWIJK NB, \"\", Altena",
+                "Summa College, Zwolle OV, \"\", Zwolle"
             })
-    void a_place_that_exists_twice_is_decided_by_its_postcode_or_the_school(
+    void a_place_that_exists_twice_is_decided_by_its_postcode_the_province_or_the_school(
             String school, String place, String postcode, String municipality) {
         Renewed done = workshop.mbo(List.of(technician(school, place, postcode)));
 
@@ -191,9 +199,29 @@ class OfferImportTest {
         List<Map<String, String>> rows = two();
         rows.add(technician("Summa College", "BERGEN", ""));
         rows.add(technician("Summa College", "BERGEN", "9999ZZ"));
+        rows.add(technician("Summa College", "EINDHOVEN LB", ""));
 
         assertThat(workshop.mbo(rows).aside().values(Reason.DUBBELZINNIGE_PLAATS))
                 .containsExactly("BERGEN", "BERGEN 9999ZZ");
+        assertThat(workshop.mbo(rows).aside().values(Reason.ONBEKENDE_PLAATS))
+                .as("a place that is not in the province behind it")
+                .containsExactly("EINDHOVEN LB");
+    }
+
+    @Test
+    void an_offer_without_a_place_is_an_offer_of_the_school() {
+        workshop.mbo(List.of(technician("Summa College", "", "")));
+
+        assertThat(workshop.section(PAGE, "scholen"))
+                .contains("Summa College biedt Technicus mechatronica (niveau 4, bbl) aan, volgens DUO");
+
+        workshop.mbo(List.of(technician("Summa College", "", ""), technician("Summa College", "Eindhoven", "")));
+        assertThat(workshop.rows("mbo-aanbod.csv"))
+                .as("unless a place of it is known")
+                .filteredOn(row -> row.contains("aangeboden"))
+                .singleElement()
+                .asString()
+                .contains("Eindhoven");
     }
 
     @Test
@@ -204,7 +232,7 @@ class OfferImportTest {
                 samples.boardsFile(workshop.file("besturen.csv")),
                 samples.institutionsFile(workshop.file("instellingen.csv"), 1));
         Map<String, String> row = technician("Onderwijsgroep onder een nieuwe naam", "EINDHOVEN", "5612AA");
-        row.put("KVK_NUMMER", "" + "25MB".hashCode());
+        row.put("KVK_NUMMER", "0" + "25MB".hashCode()); // Spreadsheets lose and keep zeros as they like.
 
         assertThat(workshop.mbo(List.of(row)).difference().added())
                 .singleElement()

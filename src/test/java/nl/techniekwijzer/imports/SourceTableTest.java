@@ -66,9 +66,28 @@ class SourceTableTest {
     }
 
     @Test
-    void a_cell_may_have_line_ends_and_quotes() throws IOException {
+    void a_cell_may_have_line_ends_and_quotes_and_is_read_on_one_line() throws IOException {
         assertThat(read("A,B\n\"eerste\nregel, \"\"tweede\"\"\",2\r\nx,3\n", StandardCharsets.UTF_8, "A", "B"))
-                .containsExactly("eerste\nregel, \"tweede\"|2", "x|3");
+                .containsExactly("eerste regel, \"tweede\"|2", "x|3");
+    }
+
+    @Test
+    void cells_may_be_quoted_and_have_space_of_any_kind_around_them() throws IOException {
+        assertThat(read("\"a\"; \"B\" \n \u00a0x\u00a0y ; \"z\" \n", StandardCharsets.UTF_8, "A", "B"))
+                .containsExactly("x y|z");
+    }
+
+    @Test
+    void empty_cells_at_the_end_and_rows_of_separators_only_are_what_spreadsheets_leave() throws IOException {
+        assertThat(read("A;B;;\n1;2;;\n;;;\n3;4\n5;6;;;;\n\n", StandardCharsets.UTF_8, "A", "B"))
+                .containsExactly("1|2", "3|4", "5|6");
+    }
+
+    @Test
+    void a_cell_more_than_the_head_has_is_refused_when_something_is_in_it() {
+        assertThatThrownBy(() -> read("A;B\n1;2;x\n", StandardCharsets.UTF_8, "A"))
+                .isInstanceOf(ImportFault.class)
+                .hasMessageContaining("3 cellen en de kop 2");
     }
 
     @Test

@@ -20,11 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A small OpenAI-compatible endpoint that streams what a test tells it to. By hand: run {@link #main} with a port and one of good, bad,
- * die and slow, and point {@code TW_LLM_BASE_URL} at it.
+ * A small OpenAI-compatible endpoint that streams what a test tells it to. By hand: run {@link #main} with a port and one of good,
+ * mixed, bad, die and slow, and point {@code TW_LLM_BASE_URL} at it.
  */
 public final class FakeEndpoint implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // Else each small piece waits 40 ms for the last one.
+    }
 
     private final HttpServer server;
     private final List<Prompt> prompts = new CopyOnWriteArrayList<>();
@@ -144,14 +148,16 @@ public final class FakeEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    /** Runs an endpoint until it is stopped. */
+    /** Runs an endpoint until it is stopped: the port, how it answers, and the milliseconds between its pieces of text (30 unless told). */
     public static void main(String... args) throws IOException {
+        long pause = args.length > 2 ? Long.parseLong(args[2]) : 30;
         Function<Prompt, Reply> replies = switch (args[1]) {
-            case "good" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 30, End.DONE);
-            case "bad" -> prompt -> new Reply(FakeAnswers.spoiled(prompt), 7, 30, End.DONE);
-            case "die" -> prompt -> new Reply(FakeAnswers.firstHalf(prompt), 7, 30, End.CUT);
+            case "good" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, pause, End.DONE);
+            case "mixed" -> prompt -> new Reply(FakeAnswers.mixed(prompt), 7, pause, End.DONE);
+            case "bad" -> prompt -> new Reply(FakeAnswers.spoiled(prompt), 7, pause, End.DONE);
+            case "die" -> prompt -> new Reply(FakeAnswers.firstHalf(prompt), 7, pause, End.CUT);
             case "slow" -> prompt -> new Reply(FakeAnswers.reworded(prompt), 7, 5_000, End.DONE);
-            default -> throw new IllegalArgumentException("good, bad, die or slow");
+            default -> throw new IllegalArgumentException("good, mixed, bad, die or slow");
         };
         FakeEndpoint endpoint = new FakeEndpoint(Integer.parseInt(args[0]), replies);
         System.out.println("A model pretends on " + endpoint.baseUrl());

@@ -58,6 +58,27 @@ class AnswerHtmlTest {
     }
 
     @Test
+    void a_link_to_a_page_of_our_own_is_a_link() {
+        assertThat(AnswerHtml.render(
+                        "Kijk bij [Mechatronica & meer](/opleidingen/mechatronica#scholen) [1].", CITATIONS))
+                .startsWith(
+                        "<p>Kijk bij <a href=\"/opleidingen/mechatronica#scholen\">Mechatronica &amp; meer</a> <a ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[klik](https://kwaad.example)",
+                "[klik](//kwaad.example)",
+                "[klik](javascript:alert)",
+                "[klik](/x?y=1)",
+                "[klik](/x y)"
+            })
+    void a_link_to_anywhere_else_is_text(String link) {
+        assertThat(AnswerHtml.render(link, CITATIONS)).isEqualTo("<p>" + link + "</p>");
+    }
+
+    @Test
     void blocks_are_paragraphs_and_lists() {
         assertThat(AnswerHtml.render("Eerst dit.\n\n- een\n- **twee**\n\n1. stap\n2. nog een\n\nKlaar.", List.of()))
                 .isEqualTo("<p>Eerst dit.</p><ul><li>een</li><li><strong>twee</strong></li></ul>"

@@ -3,20 +3,27 @@ package nl.techniekwijzer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.techniekwijzer.App;
 import nl.techniekwijzer.insight.Feedback;
 import nl.techniekwijzer.insight.Feedback.Reason;
 import nl.techniekwijzer.insight.Feedback.Verdict;
 import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.insight.StoreOptions;
+import nl.techniekwijzer.knowledge.KnowledgeFolder;
+import nl.techniekwijzer.knowledge.KnowledgeLoader;
+import nl.techniekwijzer.tables.Freshness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +110,37 @@ class EditorsTest {
                 .contains("3 vragen", "<strong>2 keer</strong>", "verouderd 2")
                 .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void imported_data_that_is_too_old_is_on_the_worklist_until_it_is_renewed(@TempDir Path knowledge)
+            throws IOException {
+        assertThat(browse("/redactie")).doesNotContain("om te vernieuwen");
+        try (OwnServer old = imported(knowledge, "2025-10-16")) { // 401 days before this test's day.
+            assertThat(old.get("/redactie", "Authorization", basic()).body())
+                    .contains("Gegevens om te vernieuwen")
+                    .contains(
+                            "<td>adressen.csv</td><td>Techniekwijzer, Redactie Techniekwijzer</td><td>2025-10-16</td>");
+        }
+        try (OwnServer fresh = imported(knowledge, "2025-10-17")) {
+            assertThat(fresh.get("/redactie", "Authorization", basic()).body()).doesNotContain("om te vernieuwen");
+        }
+    }
+
+    /** A service over a knowledge base with one imported row, on 21 November 2026. */
+    private OwnServer imported(Path knowledge, String date) throws IOException {
+        KnowledgeFolder small = new KnowledgeFolder(knowledge);
+        small.write(
+                "import/adressen.csv",
+                "instelling,naam,plaats,postcode,gemeente,website,kvk,bron,adres,peildatum,geimporteerd\n"
+                        + "25MB,Summa College,Eindhoven,5612AA,Eindhoven,,,redactie,bestand a.csv," + date + "," + date
+                        + "\n");
+        InstantSource day = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
+        Freshness freshness = new Freshness(Freshness.DEFAULT_MAX_DAYS, day);
+        return new OwnServer(
+                OwnServer.settings(0, 100, 60),
+                insight,
+                App.of(KnowledgeLoader.load(knowledge, freshness).knowledge()));
     }
 
     @Test

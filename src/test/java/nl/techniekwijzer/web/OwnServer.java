@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.techniekwijzer.App;
 import nl.techniekwijzer.RealService;
 import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.web.guard.EditorAccess;
@@ -30,10 +31,13 @@ final class OwnServer implements AutoCloseable {
     final int port;
 
     OwnServer(GuardSettings settings, Insight insight) {
-        Safeguards safeguards =
-                new Safeguards(settings, insight, () -> RealService.app().edition());
+        this(settings, insight, RealService.app());
+    }
+
+    OwnServer(GuardSettings settings, Insight insight, App app) {
+        Safeguards safeguards = new Safeguards(settings, insight, app::edition);
         this.server = new WebServer(
-                () -> RealService.app().edition(),
+                app::edition,
                 WebSettings.NONE,
                 safeguards,
                 Optional.of(new EditorAccess(TOKEN, Clock.systemUTC(), safeguards)));

@@ -22,10 +22,12 @@ import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.insight.Likeness;
 import nl.techniekwijzer.insight.Missed;
 import nl.techniekwijzer.insight.StoreUnavailable;
+import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.rows.Wording;
+import nl.techniekwijzer.tables.Imports.Taken;
 import nl.techniekwijzer.web.editors.EditorViews.Group;
 import nl.techniekwijzer.web.editors.EditorViews.Pages;
 import nl.techniekwijzer.web.editors.EditorViews.Stale;
@@ -102,7 +104,17 @@ public final class EditorRoutes {
         pencil.draw(
                 ctx,
                 "redactie/werklijst.jte",
-                new Worklist(groups, missed.size(), insight.isOn(), insight.retentionDays(), access.formToken()));
+                new Worklist(
+                        groups, missed.size(), insight.isOn(), insight.retentionDays(), access.formToken(), old()));
+    }
+
+    /** What answers give with a warning, because its data is old. */
+    private List<Taken> old() {
+        Knowledge knowledge = current.get().knowledge();
+        return knowledge.tables().imports().taken().stream()
+                .filter(taken -> knowledge.freshness().isOld(taken.date()))
+                .sorted(Comparator.comparing(Taken::date).thenComparing(Taken::file))
+                .toList();
     }
 
     private static Group view(Likeness.Group group) {

@@ -3,6 +3,7 @@ package nl.techniekwijzer.web.editors;
 import java.util.List;
 import nl.techniekwijzer.chat.Explanation;
 import nl.techniekwijzer.insight.PageVerdicts;
+import nl.techniekwijzer.tables.Imports.Taken;
 
 /** What the templates in {@code web/templates/redactie} are given. Texts are plain. */
 public final class EditorViews {
@@ -16,8 +17,10 @@ public final class EditorViews {
      * @param on whether anything is kept here
      * @param retentionDays after so many days a question is deleted
      * @param form what each form sends back
+     * @param old imported files whose data is older than the setting allows, the oldest first
      */
-    public record Worklist(List<Group> groups, int total, boolean on, int retentionDays, String form) {}
+    public record Worklist(
+            List<Group> groups, int total, boolean on, int retentionDays, String form, List<Taken> old) {}
 
     /** Alike questions; {@code trend} is a word, {@code ids} are what a form sends to take them off the list. */
     public record Group(
