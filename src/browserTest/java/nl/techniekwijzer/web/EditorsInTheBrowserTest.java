@@ -99,7 +99,7 @@ class EditorsInTheBrowserTest {
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak er een testvraag van"))
                         .first()
                         .click();
-                yield page;
+                yield loaded(page, "Begin van een pagina");
             }
             case "werklijst" -> open("/redactie", width);
             default -> open("/redactie/" + name, width);
@@ -112,6 +112,14 @@ class EditorsInTheBrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Bekijk").setExact(true))
                 .click();
+        return loaded(page, "Gevonden");
+    }
+
+    /** The next page, with its styles, once it has this heading. */
+    private static Page loaded(Page page, String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)))
+                .isVisible();
+        page.waitForLoadState();
         return page;
     }
 
