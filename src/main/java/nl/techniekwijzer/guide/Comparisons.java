@@ -124,10 +124,7 @@ public final class Comparisons {
         }
         return Stream.of(
                         brief("Soort", programmes, p -> p.kind().label()),
-                        brief(
-                                "Niveau",
-                                programmes,
-                                p -> p.levels().stream().map(Catalogued::level).collect(Collectors.joining(", "))),
+                        brief("Niveau", programmes, p -> Catalogued.levels(p.levels())),
                         brief("Leerweg of vorm", programmes, p -> String.join(", ", p.forms())),
                         brief("Thema of sector", programmes, Programme::theme),
                         brief("Scholen in onze lijst", programmes, Comparisons::schools))

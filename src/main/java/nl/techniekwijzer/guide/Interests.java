@@ -68,7 +68,7 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
                 .toList();
         String source = knowledge.tables().dossiers().stream()
                 .findFirst()
-                .map(d -> new Fact("", "", d.provenance()).source())
+                .map(d -> Fact.source(d.provenance()))
                 .orElse("");
         return new Interests(statements, source, catalogue);
     }

@@ -112,7 +112,7 @@ public final class Routes {
                 .map(level -> new Stop(Catalogued.level(level), ""))
                 .toList();
         Dossier dossier = dossiers.get(programme.page().links().getOrDefault("dossier", ""));
-        String source = dossier == null ? "" : new Fact("", "", dossier.provenance()).source();
+        String source = dossier == null ? "" : Fact.source(dossier.provenance());
         return new Route(before, levels, after(programme), jobs(programme), List.copyOf(rules.values()), source);
     }
 

@@ -71,7 +71,7 @@ final class Trades {
                     Qualification q = byCrebo.get(row.crebo());
                     Programme programme = q == null ? null : ofDossier.get(q.dossier());
                     if (q != null && programme != null) {
-                        String source = new Fact("", "", row.provenance()).source();
+                        String source = Fact.source(row.provenance());
                         ways.add(new Way(programme, q.name(), "niveau " + q.level(), row.relation(), source));
                     }
                 });
@@ -81,7 +81,7 @@ final class Trades {
                 .forEach(row -> {
                     Programme programme = ofStudy.get(row.level() + "/" + row.study());
                     if (programme != null) {
-                        String source = new Fact("", "", row.provenance()).source();
+                        String source = Fact.source(row.provenance());
                         ways.add(new Way(programme, row.study(), row.level(), "mogelijk", source));
                     }
                 });

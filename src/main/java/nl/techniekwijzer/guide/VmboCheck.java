@@ -91,7 +91,7 @@ public final class VmboCheck {
         next.addAll(others);
         String source = dossiers.values().stream()
                 .findFirst()
-                .map(d -> new Fact("", "", d.provenance()).source())
+                .map(d -> Fact.source(d.provenance()))
                 .orElse("");
         return new Outlook(next, rules, source);
     }

@@ -54,6 +54,17 @@ class GuideTest {
                 .allMatch(p -> region.isEmpty() || p.regions().containsKey(region));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mbo-1, Mbo niveau 1 (entree)",
+        "mbo-3;mbo-4, Mbo niveau 3 en 4",
+        "'mbo-2;mbo-3;mbo-4;hbo', 'Mbo niveau 2, 3 en 4, Hbo'",
+        "'ad;hbo', 'Associate degree, Hbo'"
+    })
+    void levels_are_named_as_one_would_say_them(String codes, String words) {
+        assertThat(Catalogued.levels(List.of(codes.split(";")))).isEqualTo(words);
+    }
+
     @Test
     void a_name_goes_before_other_words_for_the_same() {
         Wish wish = new Wish("mechatronica", "", "", "", "", "");

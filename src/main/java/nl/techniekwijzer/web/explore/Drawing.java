@@ -29,7 +29,7 @@ public record Drawing(int height, List<Box> boxes, List<Integer> arrows, List<Li
     private static final int ARROW = 30;
     private static final int CAPTION = 22;
     /** Characters that fit a box of half and of full width. */
-    private static final int SHORT = 21;
+    private static final int SHORT = 20;
 
     private static final int LONG = 44;
 

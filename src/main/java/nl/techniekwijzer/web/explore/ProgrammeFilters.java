@@ -19,13 +19,13 @@ record ProgrammeFilters(Guide guide, Wish wish) {
         Catalogue catalogue = guide.catalogue();
         return List.of(
                 select("niveau", "Niveau", "Alle niveaus", levels(catalogue)),
+                select("regio", "Regio", "Heel Nederland", regions()),
                 select(
                         "leerweg",
                         "Leerweg of vorm",
                         "Alle vormen",
                         group("leerweg", "", catalogue.forms(), wish.form(), Catalogued::form)),
                 new Select("thema", "Thema of sector", "Alle thema's", themes(catalogue)),
-                select("regio", "Regio", "Heel Nederland", regions()),
                 select(
                         "interesse",
                         "Wat doe je graag? (mbo)",

@@ -14,6 +14,7 @@ import nl.techniekwijzer.guide.Catalogued;
 import nl.techniekwijzer.guide.Fact;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.Programme;
+import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.guide.RegionGuide.Place;
 import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.pages.Aspect;
@@ -177,8 +178,10 @@ final class ProgrammeRoutes implements Explore.Routes {
     static Item item(Programme programme, Tray tray, Address here) {
         List<Fact> what = facts(programme, Aspect.WAT, 1);
         List<Fact> lead = what.isEmpty() ? facts(programme, Aspect.TOELATING, 1) : what;
-        List<String> tags = new ArrayList<>(
-                programme.levels().stream().map(Catalogued::level).toList());
+        List<String> tags = new ArrayList<>();
+        if (programme.kind() == Kind.MBO) { // The kind of another says its level.
+            tags.add(Catalogued.levels(programme.levels()));
+        }
         if (!programme.theme().isEmpty()) {
             tags.add(programme.theme());
         }

@@ -98,7 +98,7 @@ public final class RegionRoutes implements Explore.Routes {
     }
 
     private static String source(Place place) {
-        return new Fact("", "", place.region().provenance()).source();
+        return Fact.source(place.region().provenance());
     }
 
     private void one(Context ctx) {

@@ -124,14 +124,12 @@ public final class TradeRoutes implements Explore.Routes {
     }
 
     private static Item item(Trade trade, Tray tray, Address here) {
-        List<String> tags =
-                new ArrayList<>(trade.levels().stream().map(Catalogued::level).toList());
         String add = tray.with(trade.page());
         return new Item(
                 trade.name(),
                 trade.url(),
                 trade.sector(),
-                tags,
+                List.of(Catalogued.levels(trade.levels())),
                 trade.what().text(),
                 trade.what().source(),
                 add.isEmpty() ? "" : here.with(Tray.NAME, add).toString(),
@@ -180,16 +178,7 @@ public final class TradeRoutes implements Explore.Routes {
                 .sorted(Comparator.comparing(Trade::name))
                 .map(t -> new Link(t.name(), t.url(), false))
                 .toList();
-        return new View(trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, sources(page), like);
-    }
-
-    private static List<String> sources(Page page) {
-        return page.sections().stream()
-                .flatMap(s -> s.units().stream())
-                .map(u ->
-                        u.provenance().source().title() + " (" + u.provenance().date() + ")")
-                .distinct()
-                .sorted()
-                .toList();
+        return new View(
+                trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, Fact.sources(page), like);
     }
 }
