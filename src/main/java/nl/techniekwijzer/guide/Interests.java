@@ -7,7 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 

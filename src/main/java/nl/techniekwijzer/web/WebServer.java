@@ -21,7 +21,7 @@ import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
 import nl.techniekwijzer.web.editors.EditorRoutes;
 import nl.techniekwijzer.web.explore.Explore;
-import nl.techniekwijzer.web.explore.Unusable;
+import nl.techniekwijzer.web.explore.part.Unusable;
 import nl.techniekwijzer.web.guard.EditorAccess;
 import nl.techniekwijzer.web.guard.Safeguards;
 import org.slf4j.Logger;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Programme;
-import nl.techniekwijzer.guide.Routes.Route;
-import nl.techniekwijzer.guide.Routes.Stop;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Routes.Route;
+import nl.techniekwijzer.catalogue.Routes.Stop;
 
 /**
  * The route of an opleiding as a drawing from top to bottom, narrow enough for a phone. Sizes are in units of the view box, about a pixel

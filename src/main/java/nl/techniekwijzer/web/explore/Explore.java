@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Programme;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Trade;
 
 /** Every route for looking around. Thread-safe. */
 public final class Explore {

@@ -1,19 +1,21 @@
 package nl.techniekwijzer.web.explore;
 
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Unusable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Trade;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.ProfileCheck;
 import nl.techniekwijzer.guide.ProfileChoice;
-import nl.techniekwijzer.guide.Programme;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Trade;
-import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.tables.Tables.Figure;
 import nl.techniekwijzer.tables.Tables.Wage;
 import nl.techniekwijzer.web.explore.ExploreJson.AdmissionJson;

@@ -1,5 +1,8 @@
 package nl.techniekwijzer.web.explore;
 
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -8,20 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.chat.Edition;
-import nl.techniekwijzer.guide.Catalogue;
-import nl.techniekwijzer.guide.Catalogued;
-import nl.techniekwijzer.guide.Fact;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Programme;
-import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.web.explore.ExploreViews.Item;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.Listing;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
 
 /** {@code /opleidingen} with its filters, and a page for each opleiding. Thread-safe. */
 final class ProgrammeRoutes implements Explore.Routes {

@@ -1,14 +1,17 @@
 package nl.techniekwijzer.web.explore;
 
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 import java.util.ArrayList;
 import java.util.List;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Routes.Route;
+import nl.techniekwijzer.catalogue.Schools;
+import nl.techniekwijzer.catalogue.Schools.InRegion;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Programme;
-import nl.techniekwijzer.guide.Programme.Kind;
-import nl.techniekwijzer.guide.Routes.Route;
-import nl.techniekwijzer.guide.Schools;
-import nl.techniekwijzer.guide.Schools.InRegion;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;

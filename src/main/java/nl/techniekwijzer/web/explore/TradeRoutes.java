@@ -1,24 +1,27 @@
 package nl.techniekwijzer.web.explore;
 
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.techniekwijzer.guide.Catalogue;
-import nl.techniekwijzer.guide.Catalogued;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Trade;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.web.explore.ExploreViews.Group;
-import nl.techniekwijzer.web.explore.ExploreViews.Item;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.Listing;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
-import nl.techniekwijzer.web.explore.ExploreViews.Select;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Group;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Select;
 import nl.techniekwijzer.web.explore.ProgrammeView.Part;
 
 /** {@code /beroepen} with its filters, and a page for each beroep. Thread-safe. */

@@ -1,12 +1,13 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.tables.Tables.OfferKind;
 
-/** The words by which the catalogue calls its codes. Pure. */
+/** The words by which the catalogue calls its codes, and pages their addresses. Pure. */
 public final class Catalogued {
     private static final String MBO = "mbo-";
     private static final Map<String, String> LEVELS = Map.of(
@@ -26,6 +27,11 @@ public final class Catalogued {
             "duaal", "Duaal (werken en studeren)");
 
     private Catalogued() {}
+
+    /** The last part of the address of what this page is about. */
+    public static String slug(Page page) {
+        return page.id().substring(page.id().indexOf('/') + 1);
+    }
 
     /** A level as a reader sees it; an unknown code as it is. */
     public static String level(String code) {

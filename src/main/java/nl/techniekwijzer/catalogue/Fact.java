@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record Fact(String text, String url, Provenance provenance) {
     }
 
     /** The first sentences of the first section about this aspect; none when the page has no such section. */
-    static List<Fact> about(Page page, Aspect aspect, int limit) {
+    public static List<Fact> about(Page page, Aspect aspect, int limit) {
         Optional<Section> section = page.about(aspect).stream().findFirst();
         return section.map(s -> first(page, s, limit)).orElse(List.of());
     }

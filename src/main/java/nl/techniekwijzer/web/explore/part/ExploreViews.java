@@ -1,4 +1,4 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 import java.util.List;
 

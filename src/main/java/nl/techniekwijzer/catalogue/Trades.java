@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.techniekwijzer.guide.Trade.Way;
+import nl.techniekwijzer.catalogue.Trade.Way;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -48,7 +48,7 @@ final class Trades {
                 .filter(page -> occupation.name().equals(page.links().get("beroep")))
                 .findFirst()
                 .map(page -> new Trade(
-                        Programmes.slug(page),
+                        Catalogued.slug(page),
                         occupation.name(),
                         occupation.sector(),
                         List.of(occupation.levels().split(";")),
