@@ -203,7 +203,7 @@ const talk = el(
   el(
     'p',
     { class: 'note' },
-    'Dit is een chatbot, geen mens. Vraag iets over technische opleidingen of werk. Wij bewaren je vragen niet. ',
+    'Dit is een chatbot, geen mens. Vraag iets over technische opleidingen of werk. Wij weten niet wie je bent. ',
     away('/privacy', 'Privacy', { 'aria-label': 'Privacy (opent een nieuw tabblad)' }),
   ),
   log,

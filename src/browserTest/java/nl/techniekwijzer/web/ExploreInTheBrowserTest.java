@@ -95,6 +95,12 @@ class ExploreInTheBrowserTest {
                 .click();
         assertThat(page.locator("#uitkomst")).isInViewport();
 
+        page.navigate(Chromium.address("/profielkeuze?niveau=vmbo-kb"));
+        page.getByLabel("Je profiel").selectOption("PIE");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Laat zien"))
+                .click();
+        assertThat(page.locator("#uitkomst")).isInViewport();
+
         page.navigate(Chromium.address("/opleidingen"));
         page.getByLabel("Naam van de opleiding").fill("lassen");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Zoek")).click();

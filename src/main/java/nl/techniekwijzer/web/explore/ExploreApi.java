@@ -1,7 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Params;
-import nl.techniekwijzer.web.explore.part.Unusable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -23,6 +21,8 @@ import nl.techniekwijzer.web.explore.ExploreJson.FigureJson;
 import nl.techniekwijzer.web.explore.ExploreJson.ProgrammeJson;
 import nl.techniekwijzer.web.explore.ExploreJson.RegionJson;
 import nl.techniekwijzer.web.explore.ExploreJson.TradeJson;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Unusable;
 
 /** The same as the pages, for programs. Unlike a page it refuses what it does not understand, and says what it takes. Thread-safe. */
 final class ExploreApi implements Explore.Routes {

@@ -1,7 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Address;
-import nl.techniekwijzer.web.explore.part.Params;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -23,7 +21,9 @@ import nl.techniekwijzer.guide.VmboCheck.Outlook;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.web.explore.part.Address;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.Params;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /profielkeuze}: what a profile with subjects leaves open. All of it stands in the address. Thread-safe. */

@@ -1,8 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Address;
-import nl.techniekwijzer.web.explore.part.Params;
-import nl.techniekwijzer.web.explore.part.Tray;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -21,10 +18,13 @@ import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.RegionGuide.Place;
 import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.web.explore.part.Address;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
 import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /** {@code /opleidingen} with its filters, and a page for each opleiding. Thread-safe. */
 final class ProgrammeRoutes implements Explore.Routes {

@@ -1,8 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Address;
-import nl.techniekwijzer.web.explore.part.Params;
-import nl.techniekwijzer.web.explore.part.Tray;
 import java.util.ArrayList;
 import java.util.List;
 import nl.techniekwijzer.catalogue.Fact;
@@ -16,6 +13,9 @@ import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.tables.Tables.Qualification;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /**
  * The page of an opleiding.

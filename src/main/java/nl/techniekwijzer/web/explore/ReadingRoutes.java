@@ -1,6 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Params;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.tables.Tables.Scheme;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Params;
 
 /** Lists of pages to read: {@code /begrippen}, {@code /omscholen}, {@code /ouders} and {@code /bronnen}. Thread-safe. */
 public final class ReadingRoutes implements Explore.Routes {

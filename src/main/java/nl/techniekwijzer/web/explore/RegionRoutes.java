@@ -1,7 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Address;
-import nl.techniekwijzer.web.explore.part.Params;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -13,9 +11,11 @@ import nl.techniekwijzer.guide.RegionGuide.Offered;
 import nl.techniekwijzer.guide.RegionGuide.Place;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Address;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
 import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
-import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Params;
 
 /** {@code /regio}: a map of tiles with its list, and a page for each region. Thread-safe. */
 public final class RegionRoutes implements Explore.Routes {

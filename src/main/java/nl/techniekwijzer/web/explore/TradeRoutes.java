@@ -1,8 +1,5 @@
 package nl.techniekwijzer.web.explore;
 
-import nl.techniekwijzer.web.explore.part.Address;
-import nl.techniekwijzer.web.explore.part.Params;
-import nl.techniekwijzer.web.explore.part.Tray;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -15,6 +12,8 @@ import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Address;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Group;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
@@ -22,7 +21,8 @@ import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
 import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
 import nl.techniekwijzer.web.explore.part.ExploreViews.Select;
-import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /** {@code /beroepen} with its filters, and a page for each beroep. Thread-safe. */
 public final class TradeRoutes implements Explore.Routes {
