@@ -12,12 +12,13 @@ const BROKEN = 'Het antwoord kwam niet goed aan. Probeer het opnieuw.';
  * @param {import('./types.js').Request} request
  * @param {AbortSignal} signal stops the asking; the promise then rejects with an AbortError
  * @param {{sources: (citations: import('./types.js').Citation[]) => void, sentence: (markdown: string) => void}} hear
+ * @param {string} [service] where it is asked, from a page of another site
  * @returns {Promise<import('./types.js').Answer>} the whole answer
  * @throws {AskError} with what to tell the user
  */
-export async function ask(request, signal, hear) {
+export async function ask(request, signal, hear, service = '') {
   try {
-    const response = await fetch('/api/chat', {
+    const response = await fetch(`${service}/api/chat`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(request),

@@ -147,7 +147,7 @@ function showError(message, canRetry) {
 
 function hideError() {
   if (alert.contains(document.activeElement)) {
-    composer.send.focus();
+    composer.send.focus({ preventScroll: true });
   }
   alert.hidden = true;
   alertText.textContent = '';

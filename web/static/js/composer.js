@@ -69,7 +69,7 @@ export class Composer {
     const focused = document.activeElement === gone;
     shown.hidden = false;
     if (focused) {
-      shown.focus();
+      shown.focus({ preventScroll: true }); // The question stands at the top of the screen, and stays there.
     }
     gone.hidden = true;
   }

@@ -12,8 +12,9 @@ const REASONS = {
  *
  * @param {string} question
  * @param {import('./types.js').Answer} answer
+ * @param {string} [service] where it goes, from a page of another site
  */
-export function feedback(question, answer) {
+export function feedback(question, answer, service = '') {
   const pages = [...new Set(answer.citations.map(({ id, url }) => id?.split('#')[0] ?? pageOf(url)))];
   const node = el('div', { class: 'tw-feedback', 'aria-live': 'off' });
   /**
@@ -21,7 +22,7 @@ export function feedback(question, answer) {
    * @param {string | null} reason
    */
   const judge = (verdict, reason) => {
-    send({ id: answer.indexVersion ?? '', question, pages, verdict, reason });
+    tell(service, { id: answer.indexVersion ?? '', question, pages, verdict, reason });
     const thanks = el('p', { class: 'tw-feedback__label', tabindex: -1 }, 'Bedankt! Daarmee maken we de antwoorden beter.');
     node.replaceChildren(thanks);
     thanks.focus({ preventScroll: true }); // The button that had it is gone.
@@ -62,9 +63,12 @@ function pageOf(url) {
   return url.replace(/^\/kennis\//, '').split('#')[0];
 }
 
-/** @param {object} judgement lost when it cannot be sent: that is no reason to trouble somebody who helps */
-function send(judgement) {
-  fetch('/api/feedback', {
+/**
+ * @param {string} service
+ * @param {object} judgement lost when it cannot be sent: that is no reason to trouble somebody who helps
+ */
+function tell(service, judgement) {
+  fetch(`${service}/api/feedback`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(judgement),

@@ -3,7 +3,11 @@ import { el, link } from './dom.js';
 
 /** @typedef {import('./types.js').Citation} Citation */
 
-const ENGLISH = '/kennis/begrippen/in-english#';
+
+/** @param {Citation | undefined} citation */
+export function isEnglish(citation) {
+  return citation?.url.startsWith('/kennis/begrippen/in-english#') ?? false;
+}
 
 /**
  * The list of sources below an answer. Citations of one section stand together: the first carries the title of the
@@ -47,7 +51,7 @@ function item(citation, first, last) {
     { class: first ? 'tw-source tw-source--first' : 'tw-source', value: n },
     marker(citation),
     first ? link(url, `${title}: ${section}`, { class: 'tw-source__link' }) : null,
-    el('blockquote', { lang: url.startsWith(ENGLISH) ? 'en' : null }, quote),
+    el('blockquote', { lang: isEnglish(citation) ? 'en' : null }, quote),
     last
       ? el(
           'p',

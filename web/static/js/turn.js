@@ -3,7 +3,8 @@ import { actions } from './actions.js';
 import { feedback } from './feedback.js';
 import { renderMarkdown } from './markdown.js';
 import { recognised } from './recognised.js';
-import { marker, sourceList } from './sources.js';
+import { isEnglish, marker, sourceList } from './sources.js';
+import { trusted } from './trusted.js';
 
 /** @typedef {import('./types.js').Answer} Answer */
 
@@ -50,7 +51,18 @@ export class TurnView {
   /** @param {string} markdown a checked sentence, to add to the answer */
   sentence(markdown) {
     this.markdown += markdown;
-    this.answer.replaceChildren(renderMarkdown(this.markdown, (n) => this.marker(n)));
+    this.answer.replaceChildren(
+      renderMarkdown(
+        this.markdown,
+        (n) => this.marker(n),
+        (n) => isEnglish(this.cited(n)),
+      ),
+    );
+  }
+
+  /** @param {number} n */
+  cited(n) {
+    return this.citations.find((citation) => citation.n === n);
   }
 
   /**
@@ -58,14 +70,14 @@ export class TurnView {
    * @returns {Node}
    */
   marker(n) {
-    const citation = this.citations.find((c) => c.n === n);
+    const citation = this.cited(n);
     return citation ? marker(citation) : document.createTextNode(`[${n}]`);
   }
 
   /** @param {Answer} answer replaces what was streamed */
   finish(answer) {
     this.close(answer.outcome);
-    this.answer.innerHTML = answer.answerHtml; // Safe HTML of our own server, see the contract.
+    this.answer.innerHTML = trusted(answer.answerHtml);
     this.main.prepend(...before(answer, this.question));
     if (answer.outcome === 'answered' || answer.outcome === 'no_answer') {
       this.main.append(actions(this.question, answer, this.easier), feedback(this.question, answer));

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "admission",
             "offers",
             "evidence",
+            "catalogue",
             "guide",
             "answer",
             "grounding",

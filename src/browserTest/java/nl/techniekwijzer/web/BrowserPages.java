@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 record BrowserPages(String name, String path, Consumer<Page> act) {
     static final String QUESTION = "Ik zit op de havo met N&G, kan ik werktuigbouwkunde doen?";
 
-    /** Pages of the chat and texts. */
+    /** Pages of the chat and texts; those for looking around are in {@link ExplorePaths}. */
     private static final List<BrowserPages> OWN = List.of(
             page("start", "/"),
             page("start-ingevuld", "/?regio=Twente&niveau=havo"),
             page("antwoord", asked(QUESTION)),
             page("antwoord-rijen", asked("Welke technische opleidingen zijn er in Zwolle?")),
+            page("antwoord-tabel", asked("Wat is het verschil tussen mechatronica en timmeren?")),
             page("antwoord-makkelijk", asked("Wat kost een mbo-opleiding?") + "&uitleg=makkelijk"),
             page("antwoord-engels", asked("What is bbl?")),
             page("terugvraag", asked("Wat past bij mij?")),
@@ -42,23 +43,6 @@ record BrowserPages(String name, String path, Consumer<Page> act) {
     static final List<BrowserPages> ALL = Stream.concat(
                     OWN.stream(), ExplorePaths.all().stream().map(path -> page(ExplorePaths.name(path), path)))
             .toList();
-
-    /** Pages for looking around; {@code ExploreInTheBrowserTest} says what they must do, here they are pictured. */
-    static final List<BrowserPages> EXPLORE = List.of(
-            page("opleidingen", "/opleidingen"),
-            page("opleiding", "/opleidingen/mechatronica"),
-            page("beroepen", "/beroepen"),
-            page("beroep", "/beroepen/lasser"),
-            page("begrippen", "/begrippen"),
-            page("omscholen", "/omscholen"),
-            page("ouders", "/ouders"),
-            page("arbeidsmarkt", "/arbeidsmarkt"),
-            page("vergelijk", "/vergelijk"),
-            page("profielkeuze", "/profielkeuze"),
-            page("interesses", "/interesses"),
-            page("regios", "/regio"),
-            page("regio", "/regio/twente"),
-            page("bronnen", "/bronnen"));
 
     /** What a script makes of the chat. */
     static final List<BrowserPages> STATES = List.of(
@@ -82,6 +66,24 @@ record BrowserPages(String name, String path, Consumer<Page> act) {
             new BrowserPages("duim-omlaag", "/", page -> {
                 answered(page);
                 page.locator(".tw-thumb--down").click();
+            }),
+            new BrowserPages("bedankt", asked(QUESTION), page -> {
+                page.evaluate("""
+                        () => {
+                          const form = document.createElement('form');
+                          form.method = 'post';
+                          form.action = '/feedback';
+                          const fields = {id: 'a1', question: 'Wat is bol?', pages: 'begrippen/bol', verdict: 'goed'};
+                          for (const [name, value] of Object.entries(fields)) {
+                            const field = document.createElement('input');
+                            field.name = name;
+                            field.value = value;
+                            form.append(field);
+                          }
+                          document.body.append(form);
+                          form.submit();
+                        }""");
+                page.getByText("Bedankt!").waitFor();
             }),
             new BrowserPages("gesprek", "/", page -> {
                 answered(page);

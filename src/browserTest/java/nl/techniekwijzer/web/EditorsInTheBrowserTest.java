@@ -21,10 +21,10 @@ import nl.techniekwijzer.insight.Insight;
 import nl.techniekwijzer.insight.Scrubber;
 import nl.techniekwijzer.insight.StoreOptions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,10 +43,12 @@ class EditorsInTheBrowserTest {
             "=HYPERLINK(\"http://x\") <b>vet</b>",
             "kan ik met een beperking lasser worden");
 
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
     private static Insight insight = Insight.off();
     private static OwnServer server;
 
@@ -68,23 +70,17 @@ class EditorsInTheBrowserTest {
         }
         QUESTIONS.forEach(question -> insight.missed(question, "0123abcd"));
         server = new OwnServer(OwnServer.settings(0, 100, 60), insight);
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         server.close();
         insight.close();
     }
 
-    @AfterEach
-    void close() {
-        chromium.closePage();
-    }
-
     private static Page open(String path, int width) {
-        Page page = chromium.open(
+        CHROMIUM.expect("."); // This server is another than the one whose pages it listens to.
+        Page page = CHROMIUM.open(
                 new NewContextOptions().setViewportSize(width, 800).setHttpCredentials("redactie", OwnServer.TOKEN));
         page.navigate("http://localhost:" + server.port + path);
         return page;

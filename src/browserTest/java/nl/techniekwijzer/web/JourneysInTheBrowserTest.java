@@ -3,42 +3,25 @@ package nl.techniekwijzer.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pupil, a parent and somebody who wants to switch find what they came for, with and without a script. */
 @Tag("browser")
 class JourneysInTheBrowserTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothingWentWrongOnThePage() {
-        chromium.closePage();
-        assertThat(chromium.complaints).isEmpty();
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_pupil_asks_about_a_profile_crosses_it_out_and_reads_the_source(boolean script) {
-        Page page = open(script);
+        Page page = CHROMIUM.open("/", script);
         ask(page, BrowserPages.QUESTION);
         assertThat(answer(page)).containsText("N&G");
         assertThat(chip(page, "N&G")).isVisible();
@@ -54,7 +37,7 @@ class JourneysInTheBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_parent_takes_an_example_and_has_it_explained_in_easier_words(boolean script) {
-        Page page = open(script);
+        Page page = CHROMIUM.open("/", script);
         page.getByText("Wat kost een mbo-opleiding?").click();
         assertThat(answer(page)).containsText("lesgeld");
 
@@ -73,7 +56,7 @@ class JourneysInTheBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void somebody_who_switches_reads_a_page_and_asks_on_from_there(boolean script) {
-        Page page = open(script);
+        Page page = CHROMIUM.open("/", script);
         ask(page, "Hoe word ik elektromonteur?");
         page.locator("article").last().locator(".tw-answer a.cite").first().click();
         if (script) {
@@ -93,10 +76,19 @@ class JourneysInTheBrowserTest {
         }
     }
 
-    private static Page open(boolean script) {
-        Page page = chromium.open(new NewContextOptions().setJavaScriptEnabled(script));
-        page.navigate(Chromium.address("/"));
-        return page;
+    @Test
+    void a_judgement_without_a_script_leads_back_to_the_answer() {
+        Page page = CHROMIUM.open("/", false);
+        ask(page, "Wat doe je bij Mechatronica?");
+        ask(page, "en hoe lang duurt dat?");
+        page.locator(".tw-feedback__wrong summary").click();
+        page.getByText("Het is niet duidelijk").click();
+        assertThat(page.locator("h1")).hasText("Bedankt!");
+
+        page.getByText("Terug naar het antwoord").click();
+
+        assertThat(page.locator("[data-part=question]")).hasText("en hoe lang duurt dat?");
+        assertThat(answer(page)).containsText(Pattern.compile("mechatronica", Pattern.CASE_INSENSITIVE));
     }
 
     private static void ask(Page page, String question) {

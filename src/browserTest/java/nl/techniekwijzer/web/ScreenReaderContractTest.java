@@ -3,47 +3,30 @@ package nl.techniekwijzer.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a screen reader hears of the chat, and where the focus is. */
 @Tag("browser")
 class ScreenReaderContractTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() {
-        page = chromium.open(new NewContextOptions());
-    }
-
-    @AfterEach
-    void close() {
-        chromium.closePage();
+        page = CHROMIUM.open("/", true);
     }
 
     @Test
     void an_answer_is_announced_once_when_it_is_whole_and_never_word_by_word() {
-        page.navigate(Chromium.address("/"));
         page.evaluate("""
                 () => {
                   window.heard = [];
@@ -62,7 +45,6 @@ class ScreenReaderContractTest {
 
     @Test
     void what_stands_around_an_answer_is_not_read_with_it() {
-        page.navigate(Chromium.address("/"));
         ask(BrowserPages.QUESTION);
 
         for (String part : List.of(".tw-recognised", ".tw-actions", ".tw-feedback", ".tw-next", ".tw-sources")) {
@@ -72,7 +54,6 @@ class ScreenReaderContractTest {
 
     @Test
     void a_citation_says_what_it_leads_to() {
-        page.navigate(Chromium.address("/"));
         ask(BrowserPages.QUESTION);
 
         assertThat(page.locator(".tw-answer a.cite").first())
@@ -81,7 +62,7 @@ class ScreenReaderContractTest {
 
     @Test
     void an_error_is_said_at_once_and_can_be_tried_again() {
-        page.navigate(Chromium.address("/"));
+        CHROMIUM.expect("ERR_FAILED");
         page.route("**/api/chat", Route::abort);
         page.locator("#vraag").fill(BrowserPages.QUESTION);
         page.locator("#verstuur").click();
@@ -96,7 +77,6 @@ class ScreenReaderContractTest {
 
     @Test
     void an_answer_can_be_stopped_and_the_focus_is_not_lost() {
-        page.navigate(Chromium.address("/"));
         page.route("**/api/chat", route -> {});
         page.locator("#vraag").fill(BrowserPages.QUESTION);
         page.locator("#verstuur").click();
@@ -109,7 +89,6 @@ class ScreenReaderContractTest {
 
     @Test
     void a_source_takes_the_focus_and_gives_it_back() {
-        page.navigate(Chromium.address("/"));
         ask(BrowserPages.QUESTION);
         page.locator(".tw-answer a.cite").first().focus();
         page.keyboard().press("Enter");
@@ -124,7 +103,7 @@ class ScreenReaderContractTest {
 
     @Test
     void a_thumb_is_thanked_for_even_when_it_cannot_be_sent() {
-        page.navigate(Chromium.address("/"));
+        CHROMIUM.expect("ERR_FAILED");
         page.route("**/api/feedback", Route::abort);
         ask(BrowserPages.QUESTION);
         page.locator(".tw-thumb--down").click();
@@ -135,7 +114,6 @@ class ScreenReaderContractTest {
 
     @Test
     void what_a_thumb_sends_is_only_what_was_agreed() {
-        page.navigate(Chromium.address("/"));
         String[] sent = {""};
         page.route("**/api/feedback", route -> {
             sent[0] = String.valueOf(route.request().postData());

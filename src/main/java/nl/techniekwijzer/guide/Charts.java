@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.techniekwijzer.catalogue.Fact;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 

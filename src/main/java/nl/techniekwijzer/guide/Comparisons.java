@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Schools;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -124,10 +129,7 @@ public final class Comparisons {
         }
         return Stream.of(
                         brief("Soort", programmes, p -> p.kind().label()),
-                        brief(
-                                "Niveau",
-                                programmes,
-                                p -> p.levels().stream().map(Catalogued::level).collect(Collectors.joining(", "))),
+                        brief("Niveau", programmes, p -> Catalogued.levels(p.levels())),
                         brief("Leerweg of vorm", programmes, p -> String.join(", ", p.forms())),
                         brief("Thema of sector", programmes, Programme::theme),
                         brief("Scholen in onze lijst", programmes, Comparisons::schools))

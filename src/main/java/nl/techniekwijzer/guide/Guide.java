@@ -1,5 +1,7 @@
 package nl.techniekwijzer.guide;
 
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Routes;
 import nl.techniekwijzer.knowledge.Knowledge;
 
 /**

@@ -7,7 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 
@@ -68,7 +72,7 @@ public record Interests(List<Statement> statements, String source, Catalogue cat
                 .toList();
         String source = knowledge.tables().dossiers().stream()
                 .findFirst()
-                .map(d -> new Fact("", "", d.provenance()).source())
+                .map(d -> Fact.source(d.provenance()))
                 .orElse("");
         return new Interests(statements, source, catalogue);
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.Words;
@@ -49,7 +53,7 @@ public final class RegionGuide {
                     String[] tile = tiles.get(region.code());
                     if (page != null && tile != null) {
                         Place place = new Place(
-                                Programmes.slug(page),
+                                Catalogued.slug(page),
                                 region,
                                 page,
                                 Integer.parseInt(tile[1]),

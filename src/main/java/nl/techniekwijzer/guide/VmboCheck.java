@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.rows.Keys;
@@ -91,7 +94,7 @@ public final class VmboCheck {
         next.addAll(others);
         String source = dossiers.values().stream()
                 .findFirst()
-                .map(d -> new Fact("", "", d.provenance()).source())
+                .map(d -> Fact.source(d.provenance()))
                 .orElse("");
         return new Outlook(next, rules, source);
     }

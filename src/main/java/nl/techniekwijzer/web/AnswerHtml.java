@@ -21,6 +21,9 @@ final class AnswerHtml {
     /** The free numbers of the referrals, which a phone can call at a tap. */
     private static final Pattern PHONE = Pattern.compile("\\b0800-(\\d{4})\\b");
 
+    /** What is no text in the name of a column. */
+    private static final Pattern NO_TEXT = Pattern.compile("\\*\\*|\\[\\d{1,3}\\]");
+
     private static final Pattern CELL = Pattern.compile("\\|");
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
 
@@ -81,27 +84,37 @@ final class AnswerHtml {
         html.append("</").append(tag).append('>');
     }
 
-    /** The head, the line under it, then a row for each aspect; the first cell names the row. */
+    /**
+     * The head, the line under it, then a row for each aspect; the first cell names the row. On a phone its rows stand below each other:
+     * hence the name of the column in each cell, and the roles that keep it a table all the same.
+     */
     private static void table(StringBuilder html, List<String> lines, List<Citation> citations) {
-        html.append("<div class=\"table\"><table><thead><tr><td></td>");
-        cells(lines.getFirst())
+        List<String> head = cells(lines.getFirst()).toList();
+        html.append(
+                "<table class=\"tw-table tw-stack\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><td role=\"cell\"></td>");
+        head.stream()
                 .skip(1)
-                .forEach(cell -> html.append("<th scope=\"col\">")
+                .forEach(cell -> html.append("<th scope=\"col\" role=\"columnheader\">")
                         .append(inline(cell, citations))
                         .append("</th>"));
-        html.append("</tr></thead><tbody>");
+        html.append("</tr></thead><tbody role=\"rowgroup\">");
         for (String line : lines.subList(Math.min(2, lines.size()), lines.size())) {
             List<String> cells = cells(line).toList();
-            html.append("<tr><th scope=\"row\">")
+            html.append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
                     .append(inline(cells.getFirst(), citations).replaceAll("</?strong>", ""))
                     .append("</th>");
-            cells.stream()
-                    .skip(1)
-                    .forEach(cell ->
-                            html.append("<td>").append(inline(cell, citations)).append("</td>"));
+            for (int i = 1; i < cells.size(); i++) {
+                String column = i < head.size()
+                        ? NO_TEXT.matcher(head.get(i)).replaceAll("").strip()
+                        : "";
+                html.append("<td role=\"cell\" data-label=\"")
+                        .append(escape(column))
+                        .append("\">");
+                html.append(inline(cells.get(i), citations)).append("</td>");
+            }
             html.append("</tr>");
         }
-        html.append("</tbody></table></div>");
+        html.append("</tbody></table>");
     }
 
     private static Stream<String> cells(String line) {

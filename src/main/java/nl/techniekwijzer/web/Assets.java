@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Templates write {@code ${Assets.path("css/site.css")}}.
  */
 public final class Assets {
+    /** The script for pages of schools, made of modules. */
+    static final String WIDGET = "widget.js";
+
     private static final String ROOT = "/static/";
     private static final int HASH_CHARACTERS = 12;
     private static final Pattern VERSIONED = Pattern.compile("([0-9a-f]{12})/(.+)");
@@ -148,6 +151,7 @@ public final class Assets {
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
+        files.put(WIDGET, Bundle.of(files, "js/", WIDGET));
         return files;
     }
 

@@ -2,7 +2,9 @@ package nl.techniekwijzer.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.insight.Feedback;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedbackRoutes {
     private static final int KEPT = 204;
+    /** What the form of the chat sends beside the question. */
+    private static final List<String> CONVERSATION = List.of("eerder", "zonder", "doelgroep", "niveau", "regio");
 
     private final Safeguards safeguards;
     private final Supplier<Edition> current;
@@ -53,7 +57,9 @@ final class FeedbackRoutes {
                 ctx.formParams("pages"),
                 text(ctx.formParam("verdict")),
                 text(ctx.formParam("reason"))));
-        pages.html(ctx, "bedankt.jte", null);
+        Map<String, List<String>> conversation = new LinkedHashMap<>();
+        CONVERSATION.forEach(field -> conversation.put(field, ctx.formParams(field)));
+        pages.html(ctx, "bedankt.jte", new Views.Thanks(text(ctx.formParam("question")), conversation));
     }
 
     private Views.Keeping keeping() {

@@ -3,6 +3,7 @@ package nl.techniekwijzer.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.techniekwijzer.chat.Edition;
@@ -10,7 +11,8 @@ import nl.techniekwijzer.pages.Page;
 
 /** What search engines ask for: which pages there are and which need not be read. Thread-safe. */
 final class SiteRoutes {
-    private static final List<String> PAGES = List.of(
+    /** The pages that are always there. */
+    static final List<String> PAGES = List.of(
             "/",
             "/opleidingen",
             "/beroepen",
@@ -28,10 +30,17 @@ final class SiteRoutes {
             "/toegankelijkheid");
 
     private final Supplier<Edition> current;
+    private final Function<Edition, List<String>> catalogue;
     private final String publicUrl;
 
-    SiteRoutes(Supplier<Edition> current, String publicUrl) {
+    /**
+     * The routes.
+     *
+     * @param catalogue addresses of what can be looked at in an edition
+     */
+    SiteRoutes(Supplier<Edition> current, Function<Edition, List<String>> catalogue, String publicUrl) {
         this.current = current;
+        this.catalogue = catalogue;
         this.publicUrl = publicUrl;
     }
 
@@ -54,11 +63,10 @@ final class SiteRoutes {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 """);
-        Stream.concat(
-                        PAGES.stream().map(path -> entry(origin + path, "")),
-                        current.get().knowledge().pages().stream()
-                                .map(page -> entry(origin + page.url(), changed(page))))
-                .forEach(xml::append);
+        Edition edition = current.get();
+        Stream.concat(PAGES.stream(), catalogue.apply(edition).stream())
+                .forEach(path -> xml.append(entry(origin + path, "")));
+        edition.knowledge().pages().forEach(page -> xml.append(entry(origin + page.url(), changed(page))));
         ctx.contentType("application/xml; charset=utf-8")
                 .result(xml.append("</urlset>\n").toString());
     }

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates in {@code web/templates} are given. Texts are plain unless the name ends in {@code Html}. */
@@ -134,6 +135,14 @@ public final class Views {
 
     /** What is kept of questions: whether, and for how many days. */
     public record Keeping(boolean on, int days) {}
+
+    /**
+     * Thanks for a judgement.
+     *
+     * @param question the question of the answer that was judged
+     * @param conversation the other fields of the chat, to go back to it
+     */
+    public record Thanks(String question, Map<String, List<String>> conversation) {}
 
     /** A link to another page. */
     public record Link(String title, String url) {}

@@ -21,7 +21,7 @@ import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.web.ApiError.Code;
 import nl.techniekwijzer.web.editors.EditorRoutes;
 import nl.techniekwijzer.web.explore.Explore;
-import nl.techniekwijzer.web.explore.Unusable;
+import nl.techniekwijzer.web.explore.part.Unusable;
 import nl.techniekwijzer.web.guard.EditorAccess;
 import nl.techniekwijzer.web.guard.Safeguards;
 import org.slf4j.Logger;
@@ -36,7 +36,9 @@ public final class WebServer {
     private static final long STOP_MILLIS = 10_000;
 
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            // Text becomes HTML in one place only, js/trusted.js.
+            + "require-trusted-types-for 'script'; trusted-types antwoord";
 
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
@@ -88,7 +90,7 @@ public final class WebServer {
                             Clock.system(ZoneId.of("Europe/Amsterdam"))))
                     .ifPresent(area -> area.register(config.routes));
             Assets.register(config.routes);
-            new SiteRoutes(current, settings.publicUrl()).register(config.routes);
+            new SiteRoutes(current, explore::addresses, settings.publicUrl()).register(config.routes);
             explore.register(config.routes);
             config.routes.get("/healthz", ctx -> ctx.result("ok"));
             config.routes.get(

@@ -21,7 +21,7 @@ final class WidgetRoutes {
     void register(RoutesConfig routes) {
         routes.get("/widget.js", ctx -> {
             ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-            Assets.serveShipped(ctx, "widget.js");
+            Assets.serveShipped(ctx, Assets.WIDGET);
         });
         for (String path : PATHS) {
             routes.before(path, this::allow);

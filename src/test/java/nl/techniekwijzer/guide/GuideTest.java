@@ -6,14 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.techniekwijzer.RealService;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Routes.Route;
+import nl.techniekwijzer.catalogue.Routes.Stop;
+import nl.techniekwijzer.catalogue.Schools;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.guide.Charts.Chart;
 import nl.techniekwijzer.guide.Charts.Point;
 import nl.techniekwijzer.guide.Interests.Statement;
 import nl.techniekwijzer.guide.Interests.Suggestions;
-import nl.techniekwijzer.guide.Programme.Kind;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Routes.Route;
-import nl.techniekwijzer.guide.Routes.Stop;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.pages.Page;
@@ -52,6 +56,17 @@ class GuideTest {
                 .allMatch(p -> level.isEmpty() || p.levels().contains(level))
                 .allMatch(p -> form.isEmpty() || p.forms().contains(form))
                 .allMatch(p -> region.isEmpty() || p.regions().containsKey(region));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mbo-1, Mbo niveau 1 (entree)",
+        "mbo-3;mbo-4, Mbo niveau 3 en 4",
+        "'mbo-2;mbo-3;mbo-4;hbo', 'Mbo niveau 2, 3 en 4, Hbo'",
+        "'ad;hbo', 'Associate degree, Hbo'"
+    })
+    void levels_are_named_as_one_would_say_them(String codes, String words) {
+        assertThat(Catalogued.levels(List.of(codes.split(";")))).isEqualTo(words);
     }
 
     @Test

@@ -67,6 +67,18 @@ class FeedbackApiTest {
     }
 
     @Test
+    void who_gave_an_opinion_without_a_script_goes_back_to_the_conversation() {
+        HttpResponse<String> page = server.postForm(
+                "/feedback",
+                "id=a1b2c3d4&question=en%20de%20bbl%3F&pages=begrippen%2Fbbl&verdict=goed&eerder=Wat%20is%20bol%3F&niveau=havo");
+
+        assertThat(page.body())
+                .contains("name=\"vraag\" value=\"en de bbl?\"")
+                .contains("name=\"eerder\" value=\"Wat is bol?\"")
+                .contains("name=\"niveau\" value=\"havo\"");
+    }
+
+    @Test
     void the_privacy_page_says_what_is_kept() {
         assertThat(server.get("/privacy").body()).contains("90 dagen").doesNotContain("Wij bewaren je vragen niet");
         assertThat(LiveServer.page("/privacy").body())

@@ -24,6 +24,9 @@ class WidgetTest {
     private static final String SCHOOL = "https://www.school.example";
     private static final WebServer SERVER =
             new WebServer(RealService.app()::edition, new WebSettings("https://tw.example", List.of(SCHOOL), 0));
+    /** Of the addresses in the sitemap one in so many is tried. */
+    private static final int SAMPLED = 23;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static int port;
 
@@ -71,7 +74,16 @@ class WidgetTest {
         assertThat(script.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
         assertThat(script.headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
         assertThat(LiveServer.page("/").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("frame-ancestors 'none'", "require-trusted-types-for 'script'"));
+    }
+
+    @Test
+    void its_script_is_one_file_that_a_page_can_load_without_modules() {
+        assertThat(LiveServer.get("/widget.js").body())
+                .startsWith("(() => {")
+                .endsWith("})();\n")
+                .doesNotContainPattern("(?m)^(import|export) ");
     }
 
     @Test
@@ -87,8 +99,19 @@ class WidgetTest {
                 BodyHandlers.ofString());
 
         assertThat(map.body())
-                .contains("<loc>https://tw.example/</loc>", "<loc>https://tw.example/kennis/begrippen/bbl</loc>");
-        assertThat(map.body().split("<loc>")).hasSizeGreaterThan(800);
+                .contains(
+                        "<loc>https://tw.example/</loc>",
+                        "<loc>https://tw.example/opleidingen/mechatronica</loc>",
+                        "<loc>https://tw.example/beroepen/lasser</loc>",
+                        "<loc>https://tw.example/regio/twente</loc>",
+                        "<loc>https://tw.example/bronnen/ratho-2015</loc>",
+                        "<loc>https://tw.example/kennis/begrippen/bbl</loc>");
+        String[] addresses = map.body().split("<loc>https://tw.example");
+        assertThat(addresses).hasSizeGreaterThan(1400).doesNotHaveDuplicates();
+        for (int i = 1; i < addresses.length; i += SAMPLED) {
+            String path = addresses[i].substring(0, addresses[i].indexOf('<'));
+            assertThat(LiveServer.page(path).statusCode()).as(path).isEqualTo(200);
+        }
         assertThat(LiveServer.get("/robots.txt").body()).contains("Disallow: /api/", "Sitemap: http://localhost:");
     }
 

@@ -10,7 +10,10 @@ import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.ProfileCheck;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /** {@code /vergelijk?ids=a,b,c}: up to three things side by side. Thread-safe. */
 public final class CompareRoutes implements Explore.Routes {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Programme;
-import nl.techniekwijzer.guide.Routes.Route;
-import nl.techniekwijzer.guide.Routes.Stop;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Routes.Route;
+import nl.techniekwijzer.catalogue.Routes.Stop;
 
 /**
  * The route of an opleiding as a drawing from top to bottom, narrow enough for a phone. Sizes are in units of the view box, about a pixel
@@ -29,7 +29,7 @@ public record Drawing(int height, List<Box> boxes, List<Integer> arrows, List<Li
     private static final int ARROW = 30;
     private static final int CAPTION = 22;
     /** Characters that fit a box of half and of full width. */
-    private static final int SHORT = 21;
+    private static final int SHORT = 20;
 
     private static final int LONG = 44;
 

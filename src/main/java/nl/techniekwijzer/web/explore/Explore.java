@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.guide.Guide;
+import nl.techniekwijzer.guide.RegionGuide.Place;
 
 /** Every route for looking around. Thread-safe. */
 public final class Explore {
@@ -52,6 +56,19 @@ public final class Explore {
                         new FigureRoutes(this),
                         new ExploreApi(this))
                 .forEach(each -> each.register(routes));
+    }
+
+    /** The address of every opleiding, beroep, region and source of this edition, in that order. */
+    public List<String> addresses(Edition edition) {
+        Guide guide = guide(edition);
+        return Stream.of(
+                        guide.catalogue().programmes().stream().map(Programme::url),
+                        guide.catalogue().trades().stream().map(Trade::url),
+                        guide.regions().places().stream().map(Place::url),
+                        guide.sources().all().stream()
+                                .map(used -> "/bronnen/" + used.source().id()))
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** The edition of this request. */

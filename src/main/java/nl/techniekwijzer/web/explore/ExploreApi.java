@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Trade;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.chat.Edition;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.ProfileCheck;
 import nl.techniekwijzer.guide.ProfileChoice;
-import nl.techniekwijzer.guide.Programme;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Trade;
-import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.tables.Tables.Figure;
 import nl.techniekwijzer.tables.Tables.Wage;
 import nl.techniekwijzer.web.explore.ExploreJson.AdmissionJson;
@@ -21,6 +21,8 @@ import nl.techniekwijzer.web.explore.ExploreJson.FigureJson;
 import nl.techniekwijzer.web.explore.ExploreJson.ProgrammeJson;
 import nl.techniekwijzer.web.explore.ExploreJson.RegionJson;
 import nl.techniekwijzer.web.explore.ExploreJson.TradeJson;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Unusable;
 
 /** The same as the pages, for programs. Unlike a page it refuses what it does not understand, and says what it takes. Thread-safe. */
 final class ExploreApi implements Explore.Routes {

@@ -9,7 +9,9 @@ import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.Interests;
 import nl.techniekwijzer.guide.Interests.Statement;
 import nl.techniekwijzer.guide.Interests.Suggestions;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.Params;
 
 /** {@code /interesses}: tap what you like to do and see what there is. The answers stand in the address only. Thread-safe. */
 public final class InterestRoutes implements Explore.Routes {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Fact;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.ProfileCheck;
 import nl.techniekwijzer.guide.ProfileCheck.Judged;
@@ -21,7 +21,9 @@ import nl.techniekwijzer.guide.VmboCheck.Outlook;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.Params;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /profielkeuze}: what a profile with subjects leaves open. All of it stands in the address. Thread-safe. */

@@ -3,14 +3,14 @@ package nl.techniekwijzer.web.explore;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.techniekwijzer.guide.Catalogue;
-import nl.techniekwijzer.guide.Catalogued;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Wish;
-import nl.techniekwijzer.web.explore.ExploreViews.Group;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
-import nl.techniekwijzer.web.explore.ExploreViews.Select;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Group;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Select;
 
 /** The filters of {@code /opleidingen}; behind each choice stands how many opleidingen it would leave. Immutable. */
 record ProgrammeFilters(Guide guide, Wish wish) {
@@ -19,13 +19,13 @@ record ProgrammeFilters(Guide guide, Wish wish) {
         Catalogue catalogue = guide.catalogue();
         return List.of(
                 select("niveau", "Niveau", "Alle niveaus", levels(catalogue)),
+                select("regio", "Regio", "Heel Nederland", regions()),
                 select(
                         "leerweg",
                         "Leerweg of vorm",
                         "Alle vormen",
                         group("leerweg", "", catalogue.forms(), wish.form(), Catalogued::form)),
                 new Select("thema", "Thema of sector", "Alle thema's", themes(catalogue)),
-                select("regio", "Regio", "Heel Nederland", regions()),
                 select(
                         "interesse",
                         "Wat doe je graag? (mbo)",

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Wish;
 import nl.techniekwijzer.chat.Edition;
-import nl.techniekwijzer.guide.Catalogue;
-import nl.techniekwijzer.guide.Catalogued;
-import nl.techniekwijzer.guide.Fact;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Programme;
 import nl.techniekwijzer.guide.RegionGuide.Place;
-import nl.techniekwijzer.guide.Wish;
 import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.web.explore.ExploreViews.Item;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.Listing;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /** {@code /opleidingen} with its filters, and a page for each opleiding. Thread-safe. */
 final class ProgrammeRoutes implements Explore.Routes {
@@ -177,8 +181,10 @@ final class ProgrammeRoutes implements Explore.Routes {
     static Item item(Programme programme, Tray tray, Address here) {
         List<Fact> what = facts(programme, Aspect.WAT, 1);
         List<Fact> lead = what.isEmpty() ? facts(programme, Aspect.TOELATING, 1) : what;
-        List<String> tags = new ArrayList<>(
-                programme.levels().stream().map(Catalogued::level).toList());
+        List<String> tags = new ArrayList<>();
+        if (programme.kind() == Kind.MBO) { // The kind of another says its level.
+            tags.add(Catalogued.levels(programme.levels()));
+        }
         if (!programme.theme().isEmpty()) {
             tags.add(programme.theme());
         }

@@ -2,19 +2,20 @@ package nl.techniekwijzer.web.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Programme;
+import nl.techniekwijzer.catalogue.Programme.Kind;
+import nl.techniekwijzer.catalogue.Routes.Route;
+import nl.techniekwijzer.catalogue.Schools;
+import nl.techniekwijzer.catalogue.Schools.InRegion;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Programme;
-import nl.techniekwijzer.guide.Programme.Kind;
-import nl.techniekwijzer.guide.Routes.Route;
-import nl.techniekwijzer.guide.Schools;
-import nl.techniekwijzer.guide.Schools.InRegion;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
-import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.tables.Tables.Qualification;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /**
  * The page of an opleiding.
@@ -29,7 +30,7 @@ import nl.techniekwijzer.tables.Tables.Qualification;
  * @param remarks remarks that belong to all schools
  * @param sources publishers and dates of all on this page
  * @param add address of the comparison with this opleiding in it
- * @param region slug of the region that is opened; empty for none
+ * @param region code or name of the region that was asked for; empty for none
  */
 public record ProgrammeView(
         Programme programme,
@@ -78,7 +79,7 @@ public record ProgrammeView(
                 Drawing.of(programme, route),
                 Schools.of(guide.knowledge(), programme),
                 remarks,
-                sources(page),
+                Fact.sources(page),
                 Address.of("/opleidingen")
                         .with(Tray.NAME, add.isEmpty() ? tray.value() : add)
                         .toString(),
@@ -97,16 +98,12 @@ public record ProgrammeView(
             default -> "";
         };
         String years = q.years().isEmpty() ? "" : q.years().replace("-", " tot ") + " jaar";
-        return new Row(q, years, status, new Fact("", "", q.provenance()).source());
+        return new Row(q, years, status, Fact.source(q.provenance()));
     }
 
-    private static List<String> sources(Page page) {
-        TreeSet<String> sources = new TreeSet<>();
-        page.sections().stream()
-                .flatMap(s -> s.units().stream())
-                .map(Unit::provenance)
-                .forEach(p -> sources.add(p.source().title() + " (" + p.date() + ")"));
-        return List.copyOf(sources);
+    /** Whether it is the region that was asked for, by its code or its name. */
+    public boolean isAsked(InRegion in) {
+        return in.region().code().equalsIgnoreCase(region) || in.region().name().equalsIgnoreCase(region);
     }
 
     /** Whether it is an mbo opleiding. */

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Fact;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.SourceUse.Used;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.tables.Tables.Scheme;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Params;
 
 /** Lists of pages to read: {@code /begrippen}, {@code /omscholen}, {@code /ouders} and {@code /bronnen}. Thread-safe. */
 public final class ReadingRoutes implements Explore.Routes {

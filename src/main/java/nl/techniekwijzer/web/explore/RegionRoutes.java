@@ -5,15 +5,17 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Fact;
 import nl.techniekwijzer.guide.Guide;
 import nl.techniekwijzer.guide.RegionGuide.Offered;
 import nl.techniekwijzer.guide.RegionGuide.Place;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
 import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.Params;
 
 /** {@code /regio}: a map of tiles with its list, and a page for each region. Thread-safe. */
 public final class RegionRoutes implements Explore.Routes {
@@ -98,7 +100,7 @@ public final class RegionRoutes implements Explore.Routes {
     }
 
     private static String source(Place place) {
-        return new Fact("", "", place.region().provenance()).source();
+        return Fact.source(place.region().provenance());
     }
 
     private void one(Context ctx) {

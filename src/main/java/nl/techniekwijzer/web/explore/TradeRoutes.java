@@ -5,21 +5,24 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.techniekwijzer.guide.Catalogue;
-import nl.techniekwijzer.guide.Catalogued;
-import nl.techniekwijzer.guide.Fact;
+import nl.techniekwijzer.catalogue.Catalogue;
+import nl.techniekwijzer.catalogue.Catalogued;
+import nl.techniekwijzer.catalogue.Fact;
+import nl.techniekwijzer.catalogue.Trade;
 import nl.techniekwijzer.guide.Guide;
-import nl.techniekwijzer.guide.Trade;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.web.explore.ExploreViews.Group;
-import nl.techniekwijzer.web.explore.ExploreViews.Item;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
-import nl.techniekwijzer.web.explore.ExploreViews.Listing;
-import nl.techniekwijzer.web.explore.ExploreViews.NotFound;
-import nl.techniekwijzer.web.explore.ExploreViews.Option;
-import nl.techniekwijzer.web.explore.ExploreViews.Select;
 import nl.techniekwijzer.web.explore.ProgrammeView.Part;
+import nl.techniekwijzer.web.explore.part.Address;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Group;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Item;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Listing;
+import nl.techniekwijzer.web.explore.part.ExploreViews.NotFound;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Option;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Select;
+import nl.techniekwijzer.web.explore.part.Params;
+import nl.techniekwijzer.web.explore.part.Tray;
 
 /** {@code /beroepen} with its filters, and a page for each beroep. Thread-safe. */
 public final class TradeRoutes implements Explore.Routes {
@@ -124,14 +127,12 @@ public final class TradeRoutes implements Explore.Routes {
     }
 
     private static Item item(Trade trade, Tray tray, Address here) {
-        List<String> tags =
-                new ArrayList<>(trade.levels().stream().map(Catalogued::level).toList());
         String add = tray.with(trade.page());
         return new Item(
                 trade.name(),
                 trade.url(),
                 trade.sector(),
-                tags,
+                List.of(Catalogued.levels(trade.levels())),
                 trade.what().text(),
                 trade.what().source(),
                 add.isEmpty() ? "" : here.with(Tray.NAME, add).toString(),
@@ -180,16 +181,7 @@ public final class TradeRoutes implements Explore.Routes {
                 .sorted(Comparator.comparing(Trade::name))
                 .map(t -> new Link(t.name(), t.url(), false))
                 .toList();
-        return new View(trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, sources(page), like);
-    }
-
-    private static List<String> sources(Page page) {
-        return page.sections().stream()
-                .flatMap(s -> s.units().stream())
-                .map(u ->
-                        u.provenance().source().title() + " (" + u.provenance().date() + ")")
-                .distinct()
-                .sorted()
-                .toList();
+        return new View(
+                trade, what.isEmpty() ? List.of(trade.what()) : what, trade.ways(), parts, Fact.sources(page), like);
     }
 }

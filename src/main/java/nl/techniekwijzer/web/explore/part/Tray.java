@@ -1,27 +1,28 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.guide.Comparisons;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.web.explore.ExploreViews.Hidden;
-import nl.techniekwijzer.web.explore.ExploreViews.Link;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Hidden;
+import nl.techniekwijzer.web.explore.part.ExploreViews.Link;
 
 /**
  * What a visitor set aside to compare: it travels along in the address under {@code vergelijk} and is kept nowhere else. Immutable.
  *
  * @param pages at most {@link Comparisons#MOST}
  */
-record Tray(List<Page> pages) {
-    static final String NAME = "vergelijk";
+public record Tray(List<Page> pages) {
+    /** The parameter that it travels in. */
+    public static final String NAME = "vergelijk";
 
-    Tray {
+    public Tray {
         pages = List.copyOf(pages);
     }
 
     /** What the address names; what is not known or too much is noted and left out. */
-    static Tray of(Params params, Comparisons comparisons, String name) {
+    public static Tray of(Params params, Comparisons comparisons, String name) {
         List<Page> pages = new ArrayList<>();
         int unknown = 0;
         for (String id : params.values(name)) {
@@ -46,20 +47,21 @@ record Tray(List<Page> pages) {
     }
 
     /** As a parameter: {@code opleidingen/mechatronica,opleidingen/timmeren}; opleidingen go by their slug alone. */
-    String value() {
+    public String value() {
         return pages.stream().map(Tray::id).collect(Collectors.joining(","));
     }
 
-    static String id(Page page) {
+    private static String id(Page page) {
         return page.id().startsWith("opleidingen/") ? page.id().substring("opleidingen/".length()) : page.id();
     }
 
-    boolean has(Page page) {
+    /** Whether this page is in it. */
+    public boolean has(Page page) {
         return pages.contains(page);
     }
 
     /** The value with this page added; empty when it is there already or there is no room. */
-    String with(Page page) {
+    public String with(Page page) {
         if (has(page) || pages.size() >= Comparisons.MOST) {
             return "";
         }
@@ -71,12 +73,12 @@ record Tray(List<Page> pages) {
     }
 
     /** What a form must send along so that nothing is lost. */
-    List<Hidden> hidden() {
+    public List<Hidden> hidden() {
         return pages.isEmpty() ? List.of() : List.of(new Hidden(NAME, value()));
     }
 
     /** How it looks on a page with this address. */
-    ExploreViews.Tray view(Address here) {
+    public ExploreViews.Tray view(Address here) {
         List<Link> chosen = pages.stream()
                 .map(p -> new Link(p.title(), here.with(NAME, without(p)).toString(), false))
                 .toList();

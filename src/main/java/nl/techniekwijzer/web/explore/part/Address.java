@@ -1,4 +1,4 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,8 @@ public record Address(String path, Map<String, String> parameters) {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static Address of(String path) {
+    /** This page, with no state. */
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 

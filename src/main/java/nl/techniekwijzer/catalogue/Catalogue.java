@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Programme.Kind;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Spelling;
 import nl.techniekwijzer.language.Words;
@@ -36,7 +36,7 @@ public final class Catalogue {
     }
 
     /** The catalogue of this knowledge. */
-    static Catalogue of(Knowledge knowledge) {
+    public static Catalogue of(Knowledge knowledge) {
         Catalogue catalogue = new Catalogue(Programmes.of(knowledge));
         Trades.of(knowledge, catalogue).forEach(trade -> catalogue.trades.put(trade.slug(), trade));
         return catalogue;

@@ -1,10 +1,15 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.tables.Tables.OfferKind;
 
-/** The words by which the catalogue calls its codes. Pure. */
+/** The words by which the catalogue calls its codes, and pages their addresses. Pure. */
 public final class Catalogued {
+    private static final String MBO = "mbo-";
     private static final Map<String, String> LEVELS = Map.of(
             "mbo-1", "Mbo niveau 1 (entree)",
             "mbo-2", "Mbo niveau 2",
@@ -23,9 +28,30 @@ public final class Catalogued {
 
     private Catalogued() {}
 
+    /** The last part of the address of what this page is about. */
+    public static String slug(Page page) {
+        return page.id().substring(page.id().indexOf('/') + 1);
+    }
+
     /** A level as a reader sees it; an unknown code as it is. */
     public static String level(String code) {
         return LEVELS.getOrDefault(code, code);
+    }
+
+    /** Several levels as a reader sees them: {@code Mbo niveau 2, 3 en 4, Hbo}. */
+    public static String levels(List<String> codes) {
+        List<String> mbo = codes.stream()
+                .filter(code -> code.startsWith(MBO))
+                .map(code -> code.substring(MBO.length()))
+                .toList();
+        if (mbo.size() < 2) {
+            return codes.stream().map(Catalogued::level).collect(Collectors.joining(", "));
+        }
+        String first = String.join(", ", mbo.subList(0, mbo.size() - 1));
+        return Stream.concat(
+                        Stream.of("Mbo niveau " + first + " en " + mbo.getLast()),
+                        codes.stream().filter(code -> !code.startsWith(MBO)).map(Catalogued::level))
+                .collect(Collectors.joining(", "));
     }
 
     /** A leerweg or form as a reader sees it. */

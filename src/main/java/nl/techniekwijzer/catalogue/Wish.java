@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 /**
  * What somebody looks for in the catalogue; an empty field asks nothing.

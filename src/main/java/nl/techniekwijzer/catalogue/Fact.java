@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record Fact(String text, String url, Provenance provenance) {
     }
 
     /** The first sentences of the first section about this aspect; none when the page has no such section. */
-    static List<Fact> about(Page page, Aspect aspect, int limit) {
+    public static List<Fact> about(Page page, Aspect aspect, int limit) {
         Optional<Section> section = page.about(aspect).stream().findFirst();
         return section.map(s -> first(page, s, limit)).orElse(List.of());
     }
@@ -35,8 +35,23 @@ public record Fact(String text, String url, Provenance provenance) {
         return section.units().stream().limit(limit).map(unit -> of(page, unit)).toList();
     }
 
+    /** Where everything on this page comes from, each source once, by name. */
+    public static List<String> sources(Page page) {
+        return page.sections().stream()
+                .flatMap(section -> section.units().stream())
+                .map(unit -> source(unit.provenance()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Publisher and date in one phrase: {@code SBB, Kwalificatiestructuur mbo (juli 2026)}. */
     public String source() {
+        return source(provenance);
+    }
+
+    /** As {@link #source()}, of what is no sentence, such as a row of a table. */
+    public static String source(Provenance provenance) {
         boolean editors = provenance.certainty() == Certainty.REDACTIE;
         boolean named = provenance.source().id().equals("redactie");
         return provenance.source().title() + " (" + Wording.date(provenance.date())

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import nl.techniekwijzer.language.Words;
  * Reads what an address asks. What is not known is passed over and noted, so that a page can say so instead of failing. One request, one
  * instance; not thread-safe.
  */
-final class Params {
+public final class Params {
     /** Longer than any name in the knowledge base. */
     private static final int MAX_TEXT = 100;
 
@@ -22,28 +22,30 @@ final class Params {
     private final Context ctx;
     private final List<String> notices = new ArrayList<>();
 
-    Params(Context ctx) {
+    /** What this request asks. */
+    public Params(Context ctx) {
         this.ctx = ctx;
     }
 
     /** What the reader must know about this address, in plain Dutch; empty when all was understood. */
-    List<String> notices() {
+    public List<String> notices() {
         return List.copyOf(notices);
     }
 
-    void note(String notice) {
+    /** Adds what the reader must know. */
+    public void note(String notice) {
         notices.add(notice);
     }
 
     /** Free text, cleaned and cut; empty when not given. */
-    String text(String name) {
+    public String text(String name) {
         String value = ctx.queryParam(name);
         String clean = value == null ? "" : Words.clean(value);
         return clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT).strip() : clean;
     }
 
     /** A value out of these; anything else is noted under this label and taken as not given. */
-    String oneOf(String name, String label, Collection<String> allowed) {
+    public String oneOf(String name, String label, Collection<String> allowed) {
         String value = text(name);
         if (value.isEmpty() || allowed.contains(value)) {
             return value;
@@ -53,7 +55,7 @@ final class Params {
     }
 
     /** Values between commas or in repeated parameters, in order and without repeats. */
-    Set<String> values(String name) {
+    public Set<String> values(String name) {
         Set<String> values = new LinkedHashSet<>();
         ctx.queryParams(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
@@ -65,7 +67,7 @@ final class Params {
     }
 
     /** A page number from 1; 1 when it is not one. */
-    int page(String name, int last) {
+    public int page(String name, int last) {
         String value = text(name);
         return value.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(value), 1, Math.max(1, last)) : 1;
     }

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Programme.Kind;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -66,7 +66,7 @@ final class Programmes {
                 Stream.of(dossier.name(), dossier.workTitle()),
                 Stream.concat(dossier.searchWords().stream(), own.stream().map(Qualification::name)));
         return new Programme(
-                slug(page),
+                Catalogued.slug(page),
                 Kind.MBO,
                 levels,
                 ordered(forms),
@@ -80,7 +80,7 @@ final class Programmes {
 
     private static Programme study(Page page, String level, String sector) {
         return new Programme(
-                slug(page),
+                Catalogued.slug(page),
                 Kind.valueOf(level.toUpperCase(Locale.ROOT)),
                 List.of(level),
                 ordered(keys(page, FORM)),
@@ -90,10 +90,6 @@ final class Programmes {
                 List.of(),
                 page,
                 words(page, Stream.of(level)));
-    }
-
-    static String slug(Page page) {
-        return page.id().substring(page.id().indexOf('/') + 1);
     }
 
     private static List<String> ordered(Set<String> forms) {

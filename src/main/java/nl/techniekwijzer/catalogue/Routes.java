@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.techniekwijzer.guide.Programme.Kind;
+import nl.techniekwijzer.catalogue.Programme.Kind;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.rows.Keys;
@@ -45,7 +45,8 @@ public final class Routes {
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, Programme> ofDossier = new HashMap<>();
 
-    Routes(Knowledge knowledge, Catalogue catalogue) {
+    /** The routes of the opleidingen in this catalogue. */
+    public Routes(Knowledge knowledge, Catalogue catalogue) {
         this.knowledge = knowledge;
         this.catalogue = catalogue;
         knowledge.tables().dossiers().forEach(d -> dossiers.put(d.code(), d));
@@ -112,7 +113,7 @@ public final class Routes {
                 .map(level -> new Stop(Catalogued.level(level), ""))
                 .toList();
         Dossier dossier = dossiers.get(programme.page().links().getOrDefault("dossier", ""));
-        String source = dossier == null ? "" : new Fact("", "", dossier.provenance()).source();
+        String source = dossier == null ? "" : Fact.source(dossier.provenance());
         return new Route(before, levels, after(programme), jobs(programme), List.copyOf(rules.values()), source);
     }
 

@@ -1,9 +1,12 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 import java.util.List;
 
 /** Parts of views that several pages for looking around share. Texts are plain; templates escape them. */
 public final class ExploreViews {
+    /** So many filters are always shown; the others are folded away, or a phone would show nothing else. */
+    private static final int MOST_USED = 2;
+
     private ExploreViews() {}
 
     /** A choice in a select box, or a radio button or check box. */
@@ -20,6 +23,11 @@ public final class ExploreViews {
     public record Select(String name, String label, String all, List<Group> groups) {
         public Select {
             groups = List.copyOf(groups);
+        }
+
+        /** Whether it asks something now. */
+        public boolean isChosen() {
+            return groups.stream().flatMap(group -> group.options().stream()).anyMatch(Option::selected);
         }
     }
 
@@ -82,6 +90,16 @@ public final class ExploreViews {
             active = List.copyOf(active);
             items = List.copyOf(items);
             pages = List.copyOf(pages);
+        }
+
+        /** The filters that everybody uses. */
+        public List<Select> first() {
+            return selects.subList(0, Math.min(MOST_USED, selects.size()));
+        }
+
+        /** The others. */
+        public List<Select> more() {
+            return selects.subList(first().size(), selects.size());
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.guide;
+package nl.techniekwijzer.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.techniekwijzer.guide.Trade.Way;
+import nl.techniekwijzer.catalogue.Trade.Way;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -48,7 +48,7 @@ final class Trades {
                 .filter(page -> occupation.name().equals(page.links().get("beroep")))
                 .findFirst()
                 .map(page -> new Trade(
-                        Programmes.slug(page),
+                        Catalogued.slug(page),
                         occupation.name(),
                         occupation.sector(),
                         List.of(occupation.levels().split(";")),
@@ -71,7 +71,7 @@ final class Trades {
                     Qualification q = byCrebo.get(row.crebo());
                     Programme programme = q == null ? null : ofDossier.get(q.dossier());
                     if (q != null && programme != null) {
-                        String source = new Fact("", "", row.provenance()).source();
+                        String source = Fact.source(row.provenance());
                         ways.add(new Way(programme, q.name(), "niveau " + q.level(), row.relation(), source));
                     }
                 });
@@ -81,7 +81,7 @@ final class Trades {
                 .forEach(row -> {
                     Programme programme = ofStudy.get(row.level() + "/" + row.study());
                     if (programme != null) {
-                        String source = new Fact("", "", row.provenance()).source();
+                        String source = Fact.source(row.provenance());
                         ways.add(new Way(programme, row.study(), row.level(), "mogelijk", source));
                     }
                 });

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.web.explore;
+package nl.techniekwijzer.web.explore.part;
 
 /** A request that cannot be served; {@code WebServer} makes a problem of it. It never holds text of the user. */
 public final class Unusable extends RuntimeException {
@@ -14,12 +14,12 @@ public final class Unusable extends RuntimeException {
     }
 
     /** There is no such thing. */
-    static Unusable missing(String advice) {
+    public static Unusable missing(String advice) {
         return new Unusable(true, advice);
     }
 
     /** A parameter has a value that means nothing. */
-    static Unusable parameter(String advice) {
+    public static Unusable parameter(String advice) {
         return new Unusable(false, advice);
     }
 
