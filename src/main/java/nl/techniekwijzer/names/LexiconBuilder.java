@@ -69,6 +69,9 @@ public final class LexiconBuilder {
         Set<String> common = knowledge.vocabulary().stopWords();
         tables.landsdelen().forEach(l -> {
             lexicon.add("landsdeel " + l.name(), Kind.LANDSDEEL, l.name());
+            FixedNames.LANDSDELEN
+                    .getOrDefault(l.name(), List.of())
+                    .forEach(name -> lexicon.add(name, Kind.LANDSDEEL, l.name()));
             lexicon.add(l.province(), Kind.PROVINCIE, l.province());
             lexicon.add("provincie " + l.province(), Kind.PROVINCIE, l.province());
         });
