@@ -71,6 +71,7 @@ public final class EvidenceSelector {
     private final GeneralEvidence general;
     private final TradeOfWork trade;
     private final ProfileForWork profile;
+    private final Premises premises;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -87,6 +88,7 @@ public final class EvidenceSelector {
         this.interest = new InterestEvidence(knowledge, index);
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
+        this.premises = new Premises(knowledge);
         this.profile = new ProfileForWork(knowledge, topics, index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
@@ -137,7 +139,8 @@ public final class EvidenceSelector {
 
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
-        return profile.select(question)
+        return premises.select(question)
+                .or(() -> profile.select(question))
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
