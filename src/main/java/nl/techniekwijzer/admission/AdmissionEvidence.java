@@ -64,7 +64,10 @@ public final class AdmissionEvidence {
             case NAAR_BEROEP -> namesStudy(question);
             default -> false;
         };
-        Optional<Page> study = about ? asked.of(question) : Optional.empty();
+        // The way to a university is not told by the rules of a hogeschool.
+        Optional<Page> study = (about ? asked.of(question) : Optional.<Page>empty())
+                .filter(page -> !question.towards().equals(Optional.of("wo"))
+                        || page.links().getOrDefault("niveau", "").equals("wo"));
         // Who lacks the diploma, or has one from abroad, is told how to come in with that: no rule for a profile says
         // it.
         boolean without = question.from().orElse("").equals("geen-diploma")
@@ -90,8 +93,12 @@ public final class AdmissionEvidence {
                     .limit(1)
                     .forEach(s -> findings.add(new Finding(study, s, s.units().subList(0, 1))));
         }
-        needed(question, study, from).ifPresent(findings::add);
-        findings.add(new Finding(study, section.get(), rules));
+        Optional<Finding> needed = needed(question, study, from);
+        needed.ifPresent(findings::add);
+        boolean said = needed.stream().flatMap(f -> f.units().stream()).anyMatch(u -> u.has(Keys.rule("mits")));
+        List<Unit> left =
+                rules.stream().filter(u -> !said || !u.has(Keys.rule("mits"))).toList();
+        findings.add(new Finding(study, section.get(), left.isEmpty() ? rules : left));
         if (section.get().anchor().endsWith(TOGETHER)) {
             study.section("toelating-" + from).flatMap(s -> beside(study, s)).ifPresent(findings::add);
         }

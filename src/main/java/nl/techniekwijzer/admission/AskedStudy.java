@@ -29,10 +29,10 @@ final class AskedStudy {
 
     /** The study whose rules are asked; empty when the question names none. */
     Optional<Page> of(Question question) {
-        Set<String> subjects = question.of(Kind.VAK).stream().map(Entity::text).collect(Collectors.toSet());
+        List<Entity> subjects = question.of(Kind.VAK);
         for (Entity topic : question.topics()) {
             if (subjects.stream()
-                    .anyMatch(subject -> topic.text().contains(subject) || subject.contains(topic.text()))) {
+                    .anyMatch(subject -> topic.start() >= subject.start() && topic.end() <= subject.end())) {
                 continue; // "wiskunde" is the subject here, not the study.
             }
             List<Page> studies = topics.readings(topic, question).stream()
@@ -44,7 +44,10 @@ final class AskedStudy {
                     .findFirst()
                     .or(() -> studies.stream().findFirst());
             boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
-                    || question.from().orElse("").startsWith("vmbo");
+                    || question.from().orElse("").startsWith("vmbo")
+                    || question.target()
+                            .filter(target -> target.startsWith("mbo"))
+                            .isPresent();
             boolean mboMeant =
                     (mbo || hasVmboProfile(question)) && question.towards().isEmpty();
             if (study.isPresent() && !mboMeant) {
@@ -54,17 +57,27 @@ final class AskedStudy {
         return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
     }
 
+    /** A study of the university where one of those is named, also when no row tells that it is given there. */
+    private boolean isOfKind(Page study, Question question) {
+        String level = study.links().getOrDefault("niveau", "");
+        return question.of(Kind.SCHOOL).stream()
+                .filter(e -> !e.negated())
+                .flatMap(e -> knowledge.tables().institutions().stream().filter(i -> i.id().equals(e.id())))
+                .anyMatch(i -> i.kind().equals("universiteit") && level.equals("wo"));
+    }
+
     /** Of an hbo and a wo study with one name the one that is given at the named school or place: bouwkunde in Delft is that of the TU. */
-    private static boolean isGivenThere(Page study, Question question) {
+    private boolean isGivenThere(Page study, Question question) {
         Set<String> there = question.entities().stream()
                 .filter(e -> !e.negated() && (e.kind() == Kind.GEMEENTE || e.kind() == Kind.SCHOOL))
                 .map(e -> e.kind() == Kind.SCHOOL ? Keys.institution(e.id()) : Keys.municipality(e.id()))
                 .collect(Collectors.toSet());
         return question.towards().isEmpty()
                 && question.from().isEmpty()
-                && study.section("scholen").stream()
-                        .flatMap(s -> s.units().stream())
-                        .anyMatch(u -> there.stream().anyMatch(u::has));
+                && (isOfKind(study, question)
+                        || study.section("scholen").stream()
+                                .flatMap(s -> s.units().stream())
+                                .anyMatch(u -> there.stream().anyMatch(u::has)));
     }
 
     /** "Ze wil architect worden, welk profiel?": the study that leads to the trade, of the university for somebody of the vwo. */

@@ -154,6 +154,25 @@ public final class ProgressionEvidence {
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.TEXT, findings, ""));
     }
 
+    /**
+     * The rule between the named levels where it is the same for every opleiding: no right of entry, or the proof of going over to year 4.
+     */
+    public Optional<Selection> sameForAll(Question question) {
+        Page page = knowledge.page(PAGE).orElse(null);
+        String from = question.from().orElse("");
+        boolean asked = question.intent() == Intent.TOELATING || question.intent() == Intent.VERVOLG;
+        if (page == null || !asked || !question.namesFrom() || question.target().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> starts = starts(question, from, question.target().get());
+        boolean overToFour = starts.size() == 1
+                && starts.getFirst().endsWith("-3")
+                && !starts.getFirst().startsWith("mbo");
+        return rules(page, starts, question.target())
+                .filter(e -> overToFour || e.units().getFirst().has("kracht:geen-recht"))
+                .map(e -> e);
+    }
+
     private static boolean lacksDiploma(Question question) {
         return question.from().orElse("").equals("geen-diploma")
                 && question.of(Kind.OPLEIDINGSNIVEAU).stream()

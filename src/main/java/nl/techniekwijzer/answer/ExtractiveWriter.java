@@ -162,8 +162,8 @@ public final class ExtractiveWriter {
             boolean bullets = listed > 1 && isRules(finding);
             Form next = Form.PARAGRAPH;
             for (Unit unit : finding.units()) {
-                boolean rule = bullets && !unit.has(Keys.ADVICE);
-                sentences.add(Sentence.quote(finding, unit, rule ? Form.BULLET : next));
+                boolean rule = isRules(finding) && !unit.has(Keys.ADVICE);
+                sentences.add(Sentence.quote(finding, unit, bullets && rule ? Form.BULLET : next));
                 next = rule ? Form.PARAGRAPH : Form.CONTINUE;
             }
         }
@@ -172,7 +172,7 @@ public final class ExtractiveWriter {
 
     /** Whether these are rules on who may enter, rather than what is advised or has to be known beside them. */
     private static boolean isRules(Finding finding) {
-        return finding.section().anchor().startsWith("toelating-")
+        return finding.section().fromTable()
                 && finding.units().stream().anyMatch(u -> !u.has(Keys.ADVICE) && !u.has(Keys.NOTE));
     }
 

@@ -141,6 +141,7 @@ public final class EvidenceSelector {
     private Optional<Selection> rules(Question question) {
         return premises.select(question)
                 .or(() -> profile.select(question))
+                .or(() -> progression.sameForAll(question))
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
@@ -192,7 +193,9 @@ public final class EvidenceSelector {
         if (invented.isPresent()) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, invented.get(), List.of(), nearest(hits)));
         }
-        return question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
+        Optional<NoEvidence> strange =
+                question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
+        return strange.or(() -> NotKept.fiction(folded));
     }
 
     /** Words that are in no list: gibberish, or a subject, place or school that does not exist as far as is known. */

@@ -113,6 +113,11 @@ final class PlaceEvidence {
                 .orElse("");
     }
 
+    /** Whether the question is on the work there is in a place. */
+    boolean asksWork(Question question) {
+        return asked(question).equals("KANS");
+    }
+
     /** An answer about the place that the question names; empty when it asks for something else. */
     Optional<Selection> select(Question question) {
         boolean place = question.entities().stream().anyMatch(Entity::isPlace);

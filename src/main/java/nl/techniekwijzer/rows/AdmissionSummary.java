@@ -87,6 +87,10 @@ public final class AdmissionSummary {
                         && !holding.contains(rule.profile())
                         && !rule.rule().equals("nee"))
                 .toList();
+        if (telling.isEmpty()) {
+            onlyHeld(section, subject, holding, study, from, rules);
+            return;
+        }
         long sources = telling.stream().map(AdmissionWording::source).distinct().count();
         boolean other = telling.stream().anyMatch(rule -> names(rule, subject) && !asks(rule, subject));
         if (sources != 1
@@ -118,8 +122,34 @@ public final class AdmissionSummary {
                                         + Wording.or(free)
                                         + ".";
         Set<String> keys = new HashSet<>(Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
+        if (other) {
+            keys.add(Keys.rule("mits"));
+        }
         profiles(telling.stream()).forEach(profile -> keys.add(Keys.profile(profile)));
         section.row(text, telling.getFirst().provenance(), keys);
+    }
+
+    /** All profiles that may enter hold the subject. */
+    private static void onlyHeld(
+            RowSection section,
+            String subject,
+            Set<String> holding,
+            String study,
+            String from,
+            List<AdmissionRule> rules) {
+        List<AdmissionRule> open = rules.stream()
+                .filter(rule -> holding.contains(rule.profile()) && !rule.rule().equals("nee"))
+                .toList();
+        long sources = open.stream().map(AdmissionWording::source).distinct().count();
+        if (sources == 1 && open.size() == holding.size()) {
+            section.row(
+                    Wording.capital(subject) + " zit met " + from + " in "
+                            + Wording.and(profiles(open.stream())) + ", en alleen met "
+                            + Wording.or(profiles(open.stream())) + " gaf " + AdmissionWording.source(open.getFirst())
+                            + " toegang tot " + study + ".",
+                    open.getFirst().provenance(),
+                    Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
+        }
     }
 
     private static List<String> profiles(Stream<AdmissionRule> rules) {

@@ -43,7 +43,8 @@ public final class Besides {
     public List<Finding> with(List<Finding> findings, Question question, List<Page> about) {
         Page main = findings.getFirst().page();
         Optional<Finding> more = Optional.empty();
-        if (question.intent() == Intent.KANS && !isDated(findings)) {
+        boolean stages = main.id().contains("/stage"); // Chances of a place to learn are no chances of a job.
+        if (question.intent() == Intent.KANS && !isDated(findings) && !stages) {
             more = chances(Stream.concat(Stream.of(main), about.stream()).toList());
         } else if (question.intent() == Intent.LOON && !isDated(findings)) {
             more = wages(Stream.concat(Stream.of(main), about.stream()).toList(), question);
