@@ -105,7 +105,6 @@ public final class ProgressionEvidence {
             "nadat",
             "want",
             "ben",
-            "technieken",
             "zomaar",
             "uiteindelijk");
 
@@ -161,16 +160,28 @@ public final class ProgressionEvidence {
         Page page = knowledge.page(PAGE).orElse(null);
         String from = question.from().orElse("");
         boolean asked = question.intent() == Intent.TOELATING || question.intent() == Intent.VERVOLG;
-        if (page == null || !asked || !question.namesFrom() || question.target().isEmpty()) {
+        Optional<String> target = question.target().or(() -> university(question));
+        if (page == null || !asked || !question.namesFrom() || target.isEmpty()) {
             return Optional.empty();
         }
-        List<String> starts = starts(question, from, question.target().get());
+        List<String> starts = starts(question, from, target.get());
         boolean overToFour = starts.size() == 1
                 && starts.getFirst().endsWith("-3")
                 && !starts.getFirst().startsWith("mbo");
-        return rules(page, starts, question.target())
+        return rules(page, starts, target)
                 .filter(e -> overToFour || e.units().getFirst().has("kracht:geen-recht"))
                 .map(e -> e);
+    }
+
+    /** The level of a named university: "direct naar de TU Delft". */
+    private Optional<String> university(Question question) {
+        return question.of(Kind.SCHOOL).stream()
+                .filter(e -> !e.negated())
+                .flatMap(e -> knowledge.tables().institutions().stream()
+                        .filter(i -> i.id().equals(e.id())))
+                .filter(i -> i.kind().equals("universiteit"))
+                .findFirst()
+                .map(i -> "wo");
     }
 
     private static boolean lacksDiploma(Question question) {

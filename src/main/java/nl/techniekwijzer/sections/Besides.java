@@ -92,6 +92,7 @@ public final class Besides {
 
     private Optional<Finding> sectorSection(List<Page> pages, Aspect aspect) {
         return pages.stream()
+                .filter(p -> p.type() != PageType.ARBEIDSMARKT || Subjects.isSector(p))
                 .flatMap(p -> subjects.sector(p).stream())
                 .flatMap(p -> section(Optional.of(p), aspect).stream())
                 .findFirst();
