@@ -177,8 +177,7 @@ public final class ProgressionEvidence {
     private Optional<String> university(Question question) {
         return question.of(Kind.SCHOOL).stream()
                 .filter(e -> !e.negated())
-                .flatMap(e -> knowledge.tables().institutions().stream()
-                        .filter(i -> i.id().equals(e.id())))
+                .flatMap(e -> knowledge.tables().institutions().stream().filter(i -> i.id().equals(e.id())))
                 .filter(i -> i.kind().equals("universiteit"))
                 .findFirst()
                 .map(i -> "wo");
