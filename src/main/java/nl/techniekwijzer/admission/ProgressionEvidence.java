@@ -104,8 +104,8 @@ public final class ProgressionEvidence {
             "binnen",
             "nadat",
             "want",
-            "ben",
             "zomaar",
+            "ben",
             "uiteindelijk");
 
     private final Knowledge knowledge;
@@ -165,11 +165,11 @@ public final class ProgressionEvidence {
             return Optional.empty();
         }
         List<String> starts = starts(question, from, target.get());
-        boolean overToFour = starts.size() == 1
-                && starts.getFirst().endsWith("-3")
-                && !starts.getFirst().startsWith("mbo");
+        boolean overToFour = starts.equals(List.of("havo-3")) || starts.equals(List.of("vwo-3"));
         return rules(page, starts, target)
-                .filter(e -> overToFour || e.units().getFirst().has("kracht:geen-recht"))
+                .filter(e -> overToFour
+                        || from.startsWith("mbo") && target.get().startsWith("mbo")
+                        || e.units().getFirst().has("kracht:geen-recht"))
                 .map(e -> e);
     }
 

@@ -102,31 +102,38 @@ public final class AdmissionSummary {
                                 > 1) {
             return;
         }
-        List<String> asking = profiles(telling.stream().filter(rule -> asks(rule, subject)));
-        List<String> free = profiles(telling.stream().filter(rule -> !asks(rule, subject)));
         String law = AdmissionWording.source(telling.getFirst());
-        String text = other
-                ? "Ja, met " + from + " en " + Wording.or(profiles(telling.stream())) + " vraagt " + law + " voor "
-                        + study + " "
-                        + AdmissionWording.subjects(telling.getFirst().requirement()) + "."
-                : asking.isEmpty()
-                        ? "Nee, " + subject + " is met " + from + " niet verplicht voor " + study + ": " + law
-                                + " vraagt het niet bij " + Wording.or(free) + "."
-                        : free.isEmpty()
-                                ? "Ja, " + subject + " is met " + from + " nodig voor " + study + ": " + law
-                                        + " vraagt het bij " + Wording.and(asking)
-                                        + ". Sinds 2022 mag een instelling daarvan afwijken."
-                                : "Of " + subject + " met " + from + " nodig is voor " + study
-                                        + ", hangt af van je profiel: "
-                                        + law + " vraagt het bij " + Wording.and(asking) + ", en niet bij "
-                                        + Wording.or(free)
-                                        + ".";
+        String text =
+                other ? alternatives(subject, study, from, telling, law) : needed(subject, study, from, telling, law);
         Set<String> keys = new HashSet<>(Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
         if (other) {
             keys.add(Keys.rule("mits"));
         }
         profiles(telling.stream()).forEach(profile -> keys.add(Keys.profile(profile)));
         section.row(text, telling.getFirst().provenance(), keys);
+    }
+
+    /** The subject or another one is asked. */
+    private static String alternatives(
+            String subject, String study, String from, List<AdmissionRule> telling, String law) {
+        String requirement = telling.getFirst().requirement();
+        return (requirement.startsWith(subject) ? "Ja" : "Niet per se") + ", met " + from + " en "
+                + Wording.or(profiles(telling.stream())) + " vraagt " + law + " voor " + study + " "
+                + AdmissionWording.subjects(requirement) + ".";
+    }
+
+    private static String needed(String subject, String study, String from, List<AdmissionRule> telling, String law) {
+        List<String> asking = profiles(telling.stream().filter(rule -> asks(rule, subject)));
+        List<String> free = profiles(telling.stream().filter(rule -> !asks(rule, subject)));
+        if (asking.isEmpty()) {
+            return "Nee, " + subject + " is met " + from + " niet verplicht voor " + study + ": " + law
+                    + " vraagt het niet bij " + Wording.or(free) + ".";
+        }
+        return free.isEmpty()
+                ? "Ja, " + subject + " is met " + from + " nodig voor " + study + ": " + law + " vraagt het bij "
+                        + Wording.and(asking) + ". Sinds 2022 mag een instelling daarvan afwijken."
+                : "Of " + subject + " met " + from + " nodig is voor " + study + ", hangt af van je profiel: " + law
+                        + " vraagt het bij " + Wording.and(asking) + ", en niet bij " + Wording.or(free) + ".";
     }
 
     /** All profiles that may enter hold the subject. */

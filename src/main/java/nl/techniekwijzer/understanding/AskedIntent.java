@@ -41,7 +41,8 @@ final class AskedIntent {
     private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
 
     private static final Pattern VIA = Pattern.compile(
-            "\\b(?:is|bestaat|heb je|zijn) er (?:ook )?(?:een |geen )?(?:bol|bbl)\\b|\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
+            "\\b(?:is|bestaat|heb je|zijn) er (?:ook )?(?:een |geen )?(?:bol|bbl)\\b"
+                    + "|\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
     private static final Pattern THERE_IS = Pattern.compile(
             "\\b(?:is|zijn|bestaat|bestaan|heb je) er (?:\\w+ ){0,3}(?:bol|bbl)\\b|\\bkan .{1,40} in (?:de )?(?:bol|bbl)\\b");
