@@ -37,8 +37,8 @@ public final class AdmissionEvidence {
     private static final Pattern SELECTION =
             Pattern.compile("toelatingstest|toelatingstoets|auditie|portfolio|selectie\\b");
 
-    private static final Pattern PACKAGE =
-            Pattern.compile("\\b(?:\\w*profiel\\w*|vakken|vakkenpakket|pakket|wiskunde|natuurkunde)\\b");
+    private static final Pattern ABROAD =
+            Pattern.compile("\\bbuitenlands|\\bbuitenland\\b|\\bforeign\\b|\\babroad\\b|\\bdiploma uit\\b");
 
     /** The section in which profiles with the same rule stand together. */
     private static final String TOGETHER = "-samen";
@@ -48,21 +48,31 @@ public final class AdmissionEvidence {
 
     private final Knowledge knowledge;
     private final Topics topics;
+    private final AskedStudy asked;
 
     public AdmissionEvidence(Knowledge knowledge, Topics topics) {
         this.knowledge = knowledge;
         this.topics = topics;
+        this.asked = new AskedStudy(knowledge, topics);
     }
 
     /** Rules and requirements for what the question asks to enter; empty when it asks nothing of that. */
     public Optional<Selection> select(Question question) {
-        boolean about = question.intent() == Intent.TOELATING
-                || question.intent() == Intent.VAKKEN
-                || question.intent() == Intent.VERVOLG;
-        Optional<Page> study = about ? study(question) : Optional.empty();
-        // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
+        String folded = Words.fold(question.corrected());
+        boolean about = switch (question.intent()) {
+            case TOELATING, VAKKEN, VERVOLG -> true;
+            case NAAR_BEROEP -> namesStudy(question);
+            default -> false;
+        };
+        // The way to a university is not told by the rules of a hogeschool.
+        Optional<Page> study = (about ? asked.of(question) : Optional.<Page>empty())
+                .filter(page -> !question.towards().equals(Optional.of("wo"))
+                        || page.links().getOrDefault("niveau", "").equals("wo"));
+        // Who lacks the diploma, or has one from abroad, is told how to come in with that: no rule for a profile says
+        // it.
         boolean without = question.from().orElse("").equals("geen-diploma")
-                || SELECTION.matcher(Words.fold(question.corrected())).find();
+                || SELECTION.matcher(folded).find()
+                || ABROAD.matcher(folded).find();
         return study.isEmpty() || without ? Optional.empty() : rules(question, study.get());
     }
 
@@ -77,7 +87,18 @@ public final class AdmissionEvidence {
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>(notTaught(question, from));
-        findings.add(new Finding(study, section.get(), rules));
+        if (question.intent() == Intent.NAAR_BEROEP) {
+            study.about(Aspect.WAAR).stream()
+                    .filter(s -> !s.fromTable())
+                    .limit(1)
+                    .forEach(s -> findings.add(new Finding(study, s, s.units().subList(0, 1))));
+        }
+        Optional<Finding> needed = needed(question, study, from);
+        needed.ifPresent(findings::add);
+        boolean said = needed.stream().flatMap(f -> f.units().stream()).anyMatch(u -> u.has(Keys.rule("mits")));
+        List<Unit> left =
+                rules.stream().filter(u -> !said || !u.has(Keys.rule("mits"))).toList();
+        findings.add(new Finding(study, section.get(), left.isEmpty() ? rules : left));
         if (section.get().anchor().endsWith(TOGETHER)) {
             study.section("toelating-" + from).flatMap(s -> beside(study, s)).ifPresent(findings::add);
         }
@@ -89,6 +110,34 @@ public final class AdmissionEvidence {
             first(university ? UNIVERSITY : GENERAL, Aspect.HULP, 2).ifPresent(findings::add);
         }
         return Optional.of(new Evidence(Shape.ADMISSION, findings, ""));
+    }
+
+    /** Whether the subject asked for is needed, for the named profile or for all that do not hold it; that comes first. */
+    private static Optional<Finding> needed(Question question, Page study, String from) {
+        Set<String> asked =
+                question.of(Kind.VAK).stream().map(e -> Keys.subject(e.id())).collect(Collectors.toSet());
+        List<String> profiles = question.of(Kind.PROFIEL).stream()
+                .filter(e -> !e.negated())
+                .map(e -> Keys.profile(e.id()))
+                .toList();
+        return study.section("toelating-" + from + "-vakken")
+                .map(section -> new Finding(
+                        study,
+                        section,
+                        section.units().stream()
+                                .filter(u -> asked.stream().anyMatch(u::has)
+                                        && profiles.stream().allMatch(u::has))
+                                .toList()))
+                .filter(finding -> !finding.units().isEmpty());
+    }
+
+    /** Whether the way into the trade is a study of hbo or wo itself: a teacher of natuurkunde. */
+    private boolean namesStudy(Question question) {
+        return !question.topics().isEmpty()
+                && topics.of(question).stream()
+                        .findFirst()
+                        .filter(page -> page.links().containsKey("studie"))
+                        .isPresent();
     }
 
     /** What the page of a named subject says when it is not taught at this level: "op de havo bestaat wiskunde C niet". */
@@ -129,58 +178,6 @@ public final class AdmissionEvidence {
                 .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
     }
 
-    private Optional<Page> study(Question question) {
-        Set<String> subjects = question.of(Kind.VAK).stream().map(Entity::text).collect(Collectors.toSet());
-        for (Entity topic : question.topics()) {
-            if (subjects.stream()
-                    .anyMatch(subject -> topic.text().contains(subject) || subject.contains(topic.text()))) {
-                continue; // "wiskunde" is the subject here, not the study.
-            }
-            Optional<Page> study = topics.readings(topic, question).stream()
-                    .filter(page ->
-                            page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
-                    .findFirst();
-            boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
-                    || question.from().orElse("").startsWith("vmbo");
-            boolean mboMeant =
-                    (mbo || hasVmboProfile(question)) && question.towards().isEmpty();
-            if (study.isPresent() && !mboMeant) {
-                return study;
-            }
-        }
-        return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
-    }
-
-    /** "Ze wil architect worden, welk profiel?": the study that leads to the trade, of the university for somebody of the vwo. */
-    private Optional<Page> studyOfTrade(Question question) {
-        String from = question.from().orElse("");
-        if (from.startsWith("vmbo") || from.startsWith("mbo")) {
-            return Optional.empty();
-        }
-        List<Page> studies = question.topics().stream()
-                .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
-                .map(page -> page.links().getOrDefault("beroep", ""))
-                .flatMap(trade -> knowledge.tables().occupationStudies().stream()
-                        .filter(row -> row.occupation().equals(trade)))
-                .flatMap(row -> knowledge.pages().stream()
-                        .filter(page -> row.study().equals(page.links().get("studie"))
-                                && row.level().equals(page.links().get("niveau"))))
-                .filter(page ->
-                        page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
-                .toList();
-        return studies.stream()
-                .filter(page -> page.links().getOrDefault("niveau", "").equals(from.equals("vwo") ? "wo" : "hbo"))
-                .findFirst()
-                .or(() -> studies.stream().findFirst());
-    }
-
-    /** The profiles of the vmbo lead to the mbo; their own pages tell how. */
-    private static boolean hasVmboProfile(Question question) {
-        return question.topics().stream()
-                .flatMap(t -> t.ids().stream())
-                .anyMatch(id -> id.startsWith("profielen/vmbo-"));
-    }
-
     private static String from(Question question, Page study) {
         String from = question.from().orElse("");
         if (from.startsWith("mbo")) {
@@ -201,13 +198,6 @@ public final class AdmissionEvidence {
                 .toList();
         List<Unit> units = new ArrayList<>();
         if (section.anchor().endsWith(TOGETHER)) {
-            // Whether the subject asked for is needed first, then the profiles with the same rule together.
-            Set<String> asked = question.of(Kind.VAK).stream()
-                    .map(e -> Keys.subject(e.id()))
-                    .collect(Collectors.toSet());
-            section.units().stream()
-                    .filter(u -> asked.stream().anyMatch(u::has))
-                    .forEach(units::add);
             section.units().stream()
                     .filter(u -> u.keys().stream().anyMatch(k -> k.startsWith(Keys.rule(""))))
                     .forEach(units::add);

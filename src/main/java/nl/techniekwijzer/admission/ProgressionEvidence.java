@@ -104,9 +104,8 @@ public final class ProgressionEvidence {
             "binnen",
             "nadat",
             "want",
-            "ben",
-            "technieken",
             "zomaar",
+            "ben",
             "uiteindelijk");
 
     private final Knowledge knowledge;
@@ -152,6 +151,36 @@ public final class ProgressionEvidence {
             }
         }
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.TEXT, findings, ""));
+    }
+
+    /**
+     * The rule between the named levels where it is the same for every opleiding: no right of entry, or the proof of going over to year 4.
+     */
+    public Optional<Selection> sameForAll(Question question) {
+        Page page = knowledge.page(PAGE).orElse(null);
+        String from = question.from().orElse("");
+        boolean asked = question.intent() == Intent.TOELATING || question.intent() == Intent.VERVOLG;
+        Optional<String> target = question.target().or(() -> university(question));
+        if (page == null || !asked || !question.namesFrom() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> starts = starts(question, from, target.get());
+        boolean overToFour = starts.equals(List.of("havo-3")) || starts.equals(List.of("vwo-3"));
+        return rules(page, starts, target)
+                .filter(e -> overToFour
+                        || from.startsWith("mbo") && target.get().startsWith("mbo")
+                        || e.units().getFirst().has("kracht:geen-recht"))
+                .map(e -> e);
+    }
+
+    /** The level of a named university: "direct naar de TU Delft". */
+    private Optional<String> university(Question question) {
+        return question.of(Kind.SCHOOL).stream()
+                .filter(e -> !e.negated())
+                .flatMap(e -> knowledge.tables().institutions().stream().filter(i -> i.id().equals(e.id())))
+                .filter(i -> i.kind().equals("universiteit"))
+                .findFirst()
+                .map(i -> "wo");
     }
 
     private static boolean lacksDiploma(Question question) {

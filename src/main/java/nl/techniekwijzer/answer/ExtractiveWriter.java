@@ -174,25 +174,27 @@ public final class ExtractiveWriter {
 
     private static Stream<Sentence> admission(Evidence evidence) {
         List<Sentence> sentences = new ArrayList<>();
-        Finding rules = evidence.findings().getFirst();
-        List<Unit> asked =
-                rules.units().stream().filter(u -> !u.has(Keys.ADVICE)).toList();
-        asked.forEach(
-                unit -> sentences.add(Sentence.quote(rules, unit, asked.size() > 1 ? Form.BULLET : Form.PARAGRAPH)));
-        Form next = Form.PARAGRAPH;
-        for (Unit unit : rules.units().stream().filter(u -> u.has(Keys.ADVICE)).toList()) {
-            sentences.add(Sentence.quote(rules, unit, next));
-            next = Form.CONTINUE;
-        }
-        for (Finding finding :
-                evidence.findings().subList(1, evidence.findings().size())) {
-            next = Form.PARAGRAPH;
+        long listed = evidence.findings().stream()
+                .filter(ExtractiveWriter::isRules)
+                .flatMap(f -> f.units().stream())
+                .filter(u -> !u.has(Keys.ADVICE))
+                .count();
+        for (Finding finding : evidence.findings()) {
+            boolean bullets = listed > 1 && isRules(finding);
+            Form next = Form.PARAGRAPH;
             for (Unit unit : finding.units()) {
-                sentences.add(Sentence.quote(finding, unit, next));
-                next = Form.CONTINUE;
+                boolean rule = isRules(finding) && !unit.has(Keys.ADVICE);
+                sentences.add(Sentence.quote(finding, unit, bullets && rule ? Form.BULLET : next));
+                next = rule ? Form.PARAGRAPH : Form.CONTINUE;
             }
         }
         return sentences.stream();
+    }
+
+    /** Whether these are rules on who may enter, rather than what is advised or has to be known beside them. */
+    private static boolean isRules(Finding finding) {
+        return finding.section().fromTable()
+                && finding.units().stream().anyMatch(u -> !u.has(Keys.ADVICE) && !u.has(Keys.NOTE));
     }
 
     private static Stream<Sentence> region(Evidence evidence) {

@@ -32,10 +32,27 @@ final class ComparedRows {
                 BRIEF.forEach(what ->
                         row(cells, pages.stream().map(page -> brief(page, what)).toList()));
             } else {
-                row(cells, pages.stream().map(page -> first(page, aspect)).toList());
+                row(
+                        cells,
+                        differing(
+                                pages,
+                                pages.stream().map(page -> first(page, aspect)).toList()));
             }
         }
         return cells;
+    }
+
+    /** Nothing when all cells say the same of their own page: that is no difference. */
+    private static List<Optional<Finding>> differing(List<Page> pages, List<Optional<Finding>> row) {
+        long texts = Stream.iterate(0, i -> i + 1)
+                .limit(row.size())
+                .map(i -> row.get(i)
+                        .map(cell -> cell.units().getFirst().text())
+                        .orElse("")
+                        .replace(pages.get(i).title(), ""))
+                .distinct()
+                .count();
+        return texts == 1 ? List.of(Optional.empty()) : row;
     }
 
     private static void row(List<Finding> cells, List<Optional<Finding>> row) {

@@ -3,9 +3,11 @@ package nl.techniekwijzer.evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.CueFile.Block;
 import nl.techniekwijzer.language.Words;
@@ -21,9 +23,15 @@ import nl.techniekwijzer.question.Question;
  */
 record Dislikes(Set<String> words, List<String> instead) {
     private static final List<Block> OPPOSITES = CueFile.read(Dislikes.class, "dislikes.txt");
+    private static final String MOOD = "(saai|stom|vervelend|vreselijk|verschrikkelijk)";
     private static final Pattern DENIED = Pattern.compile("\\b(?:geen|niet|zonder|nooit|hekel aan|haat|niks met)"
             + "(?: (?:graag|van|de|het|een|in|met|achter|op|aan|hele|dag|zo|echt|alleen|steeds|altijd|veel)){0,5}"
             + " ([a-z-]{3,})(?: (?:en|of|in) (?:de |het |een )?([a-z-]{3,}))?");
+    /** "Wiskunde vind ik saai", "ik vind rekenen stom". */
+    private static final Pattern DISLIKED =
+            Pattern.compile("\\bvind(?:t|en)? (?:ik |hij |ze |zij )?([a-z-]{4,}) (?:\\w+ ){0,2}?" + MOOD
+                    + "\\b|\\b([a-z-]{4,}) (?:is|vind ik|vindt hij|vindt ze) (?:\\w+ ){0,2}?" + MOOD + "\\b");
+
     /** After a denial these go on with the sentence rather than name a thing. */
     private static final Set<String> NO_THING = Set.of(
             "werk",
@@ -61,6 +69,13 @@ record Dislikes(Set<String> words, List<String> instead) {
             if (denied.group(2) != null) {
                 words.add(denied.group(2));
             }
+        }
+        Matcher disliked = DISLIKED.matcher(Words.fold(question.corrected()));
+        while (disliked.find()) {
+            IntStream.rangeClosed(1, disliked.groupCount())
+                    .mapToObj(disliked::group)
+                    .filter(Objects::nonNull)
+                    .forEach(words::add);
         }
         words.removeAll(NO_THING);
         List<String> instead = new ArrayList<>();

@@ -71,6 +71,7 @@ public final class EvidenceSelector {
     private final GeneralEvidence general;
     private final TradeOfWork trade;
     private final ProfileForWork profile;
+    private final Premises premises;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -87,6 +88,7 @@ public final class EvidenceSelector {
         this.interest = new InterestEvidence(knowledge, index);
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
+        this.premises = new Premises(knowledge);
         this.profile = new ProfileForWork(knowledge, topics, index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
@@ -137,7 +139,9 @@ public final class EvidenceSelector {
 
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
-        return profile.select(question)
+        return premises.select(question)
+                .or(() -> profile.select(question))
+                .or(() -> progression.sameForAll(question))
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
@@ -189,7 +193,9 @@ public final class EvidenceSelector {
         if (invented.isPresent()) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_WORD, invented.get(), List.of(), nearest(hits)));
         }
-        return question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
+        Optional<NoEvidence> strange =
+                question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
+        return strange.or(() -> NotKept.fiction(folded));
     }
 
     /** Words that are in no list: gibberish, or a subject, place or school that does not exist as far as is known. */

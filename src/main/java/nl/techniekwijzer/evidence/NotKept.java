@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.CueFile.Block;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
+import nl.techniekwijzer.sections.Selection.Reason;
 
 /**
  * Tells questions that no knowledge base like this can answer, however well it knows the subject: places left today, somebody's own marks,
@@ -15,6 +17,7 @@ import nl.techniekwijzer.question.Question;
  */
 final class NotKept {
     private static final List<Block> BLOCKS = CueFile.read(NotKept.class, "not-kept.txt");
+    private static final String FICTION = "FICTION";
     /** Where a subject stands: "een drakentemmer", "startsalaris flubberoloog", "ROC Gotham". */
     private static final String SUBJECT_AFTER =
             "\\b(?:een|als|opleiding|salaris|startsalaris|loon|leer je|roc|hogeschool|universiteit|college) ";
@@ -34,7 +37,18 @@ final class NotKept {
     private NotKept() {}
 
     static boolean asksFor(String folded) {
-        return BLOCKS.stream().anyMatch(block -> block.pattern().matcher(folded).find());
+        return BLOCKS.stream()
+                .anyMatch(block -> !block.name().equals(FICTION)
+                        && block.pattern().matcher(folded).find());
+    }
+
+    /** Whether it is set in a story, or about what cannot be made; such words are no less known for that. */
+    static Optional<NoEvidence> fiction(String folded) {
+        return BLOCKS.stream()
+                .filter(block -> block.name().equals(FICTION)
+                        && block.pattern().matcher(folded).find())
+                .findFirst()
+                .map(block -> new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of()));
     }
 
     /** Whether this strange word is what the question is about, while it names no opleiding or beroep for certain. */

@@ -12,6 +12,7 @@ import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
@@ -28,6 +29,8 @@ final class TermEvidence {
             Pattern.compile("\\b(?:duurt|duren)\\b.*(?:jaar|jaren|maand|week|weken|dag|uur)");
     private static final Pattern YEARS =
             Pattern.compile("\\b(?:opleiding|bachelor)\\b.*\\b(?:van|duurt)\\b.*\\bjaar\\b");
+    private static final Pattern LEVEL_YEARS =
+            Pattern.compile("\\b[Nn]iveau \\d\\b.{0,30}\\bduurt\\b.{0,60}\\bja(?:ar|ren)\\b");
     /** Beside a job, or shorter than usual, a study takes another time. */
     private static final Pattern OTHER_FORM =
             Pattern.compile("deeltijd|avond|duaal|naast|verkort|korter|sneller|versneld|master");
@@ -75,6 +78,24 @@ final class TermEvidence {
                 : Optional.empty();
     }
 
+    /** "Wat is korter, niveau 3 of niveau 4?": how long each of them takes. */
+    private Optional<Selection> durationOfLevels(Question question) {
+        List<Finding> findings = question.of(Kind.MBO_NIVEAU).stream()
+                .filter(e -> !e.negated())
+                .map(e -> "begrippen/mbo-niveau-" + e.id())
+                .distinct()
+                .flatMap(id -> knowledge.page(id).stream())
+                .flatMap(page -> page.sections().stream()
+                        .flatMap(section -> section.units().stream()
+                                .filter(unit -> LEVEL_YEARS.matcher(unit.text()).find())
+                                .map(unit -> new Finding(page, section, List.of(unit))))
+                        .limit(1))
+                .toList();
+        return question.intent() == Intent.DUUR && findings.size() > 1
+                ? Optional.of(new Evidence(Shape.TEXT, findings, ""))
+                : Optional.empty();
+    }
+
     private static Optional<Selection> sentence(List<Page> pages, Pattern pattern) {
         for (Page page : pages) {
             for (Section section : page.sections()) {
@@ -90,6 +111,10 @@ final class TermEvidence {
     }
 
     Optional<Selection> select(Question question) {
+        Optional<Selection> levels = durationOfLevels(question);
+        if (levels.isPresent()) {
+            return levels;
+        }
         List<Page> about = topics.of(question);
         if (AGE_ASKED.matcher(Words.fold(question.corrected())).find()) {
             return sentence(

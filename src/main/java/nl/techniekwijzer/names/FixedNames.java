@@ -202,5 +202,24 @@ final class FixedNames {
                             "leerwerkplek",
                             "leerbaan"));
 
+    /** The landsdelen as people call them; the zuiden is Limburg with most of Noord-Brabant. */
+    static final Map<String, List<String>> LANDSDELEN = Map.of(
+            "Noord",
+                    List.of(
+                            "noord-nederland",
+                            "noord nederland",
+                            "het noorden van het land",
+                            "het noorden van nederland"),
+            "Oost", List.of("oost-nederland", "oost nederland", "het oosten van het land", "het oosten van nederland"),
+            "Noordwest", List.of("noordwest-nederland", "noordwest nederland"),
+            "Zuidoost",
+                    List.of(
+                            "zuid-nederland",
+                            "zuid nederland",
+                            "zuidoost-nederland",
+                            "het zuiden van het land",
+                            "het zuiden van nederland"),
+            "Zuidwest", List.of("zuidwest-nederland", "zuidwest nederland"));
+
     private FixedNames() {}
 }

@@ -64,14 +64,21 @@ public final class LexiconBuilder {
                                 && !name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
-    private void places() {
-        Tables tables = knowledge.tables();
-        Set<String> common = knowledge.vocabulary().stopWords();
+    private void landsdelen(Tables tables) {
         tables.landsdelen().forEach(l -> {
             lexicon.add("landsdeel " + l.name(), Kind.LANDSDEEL, l.name());
+            FixedNames.LANDSDELEN
+                    .getOrDefault(l.name(), List.of())
+                    .forEach(name -> lexicon.add(name, Kind.LANDSDEEL, l.name()));
             lexicon.add(l.province(), Kind.PROVINCIE, l.province());
             lexicon.add("provincie " + l.province(), Kind.PROVINCIE, l.province());
         });
+    }
+
+    private void places() {
+        Tables tables = knowledge.tables();
+        Set<String> common = knowledge.vocabulary().stopWords();
+        landsdelen(tables);
         tables.regions().forEach(r -> {
             lexicon.add(r.name(), Kind.REGIO, r.code());
             r.searchNames().forEach(name -> lexicon.add(name, Kind.REGIO, r.code()));

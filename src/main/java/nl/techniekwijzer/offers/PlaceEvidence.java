@@ -43,6 +43,8 @@ final class PlaceEvidence {
     /** What holds for work in every region; its first section answers. */
     private static final String WORK_IN_REGIONS = "regio/werken-in-de-regio";
 
+    private static final String SECONDARY = "welke-middelbare-school-of-vmbo-school-heeft-een-techniekprofiel";
+
     private final Knowledge knowledge;
     private final PassageIndex index;
 
@@ -64,6 +66,11 @@ final class PlaceEvidence {
                                 knowledge.page("regio/afstand-en-reizen").stream()
                                         .toList()))
                         : Optional.empty();
+            case "MIDDELBAAR" ->
+                question.intent() == Intent.WAAR && !isFurtherOn(question)
+                        ? Optional.of(new NoEvidence(
+                                Reason.NOT_KNOWN, "scholen voor vmbo, havo en vwo", secondary(), List.of()))
+                        : Optional.empty();
             case "BUITENLAND" ->
                 question.intent() == Intent.WAAR
                         ? Optional.of(
@@ -71,6 +78,29 @@ final class PlaceEvidence {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Who names an opleiding, a beroep or a level of the mbo or higher looks for what comes after that school. */
+    private static boolean isFurtherOn(Question question) {
+        return question.mboLevel().isPresent()
+                || question.towards().isPresent()
+                || question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                || question.topics().stream()
+                        .flatMap(topic -> topic.ids().stream())
+                        .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
+    }
+
+    /** Where to look for a school for pupils, which is in no table here. */
+    private List<Finding> secondary() {
+        return knowledge
+                .page("regio/school-in-de-buurt-vinden")
+                .flatMap(page -> page.section(SECONDARY)
+                        .map(section -> new Finding(
+                                page,
+                                section,
+                                section.units().subList(1, section.units().size()))))
+                .stream()
+                .toList();
     }
 
     /** The first cue, in the order of the file, that the question has; empty when it has none. */
@@ -81,6 +111,11 @@ final class PlaceEvidence {
                 .map(Block::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether the question is on the work there is in a place. */
+    boolean asksWork(Question question) {
+        return asked(question).equals("KANS");
     }
 
     /** An answer about the place that the question names; empty when it asks for something else. */

@@ -55,7 +55,11 @@ final class ProgrammeEvidence {
             List<Page> readings = topics.readings(topic, question).stream()
                     .filter(page -> fitsForm(page, question))
                     .toList();
-            readings.stream().filter(ProgrammeEvidence::hasSchools).findFirst().ifPresent(pages::add);
+            readings.stream()
+                    .filter(ProgrammeEvidence::hasSchools)
+                    .min(Comparator.comparing(page -> !isAtLevel(page, question)))
+                    .map(page -> atLevel(page, readings, question))
+                    .ifPresent(pages::add);
             boolean open = question.towards().isEmpty()
                     && question.from().isEmpty()
                     && question.mboLevel().isEmpty();
@@ -67,11 +71,32 @@ final class ProgrammeEvidence {
                     .limit(1)
                     .flatMap(p -> topics.educations(p).stream())
                     .filter(ProgrammeEvidence::hasSchools)
+                    .sorted(Comparator.comparing(page -> !isAtLevel(page, question)))
                     .limit(2)
                     .filter(p -> !pages.contains(p))
                     .forEach(pages::add);
         }
         return pages.stream().distinct().limit(2).toList();
+    }
+
+    /** Whether the page has a row at the asked level of the mbo; any will do when none is asked. */
+    private static boolean isAtLevel(Page page, Question question) {
+        return question.mboLevel().isEmpty()
+                || page.section("scholen").orElseThrow().units().stream()
+                        .anyMatch(u -> u.has(Keys.level(question.mboLevel().getAsInt())));
+    }
+
+    /** The page, or one that its readings name as related, where only that one has the asked level. */
+    private Page atLevel(Page page, List<Page> readings, Question question) {
+        return isAtLevel(page, question)
+                ? page
+                : readings.stream()
+                        .filter(p -> isMbo(p) && p.type() != PageType.BEROEPEN)
+                        .flatMap(p -> p.related().stream())
+                        .flatMap(id -> knowledge.page(id).stream())
+                        .filter(p -> hasSchools(p) && isMbo(p) && isAtLevel(p, question))
+                        .findFirst()
+                        .orElse(page);
     }
 
     /** Bol and bbl are forms of the mbo. */
@@ -186,9 +211,10 @@ final class ProgrammeEvidence {
         }
         long here = rows.stream().filter(u -> area.rank(u) <= Area.HERE).count();
         if (here > 0 && (here >= FEW || !NEAR.matcher(folded).find() && !isListedAround(area, rows))) {
-            boolean certain = rows.stream().anyMatch(u -> area.rank(u) <= Area.CERTAIN);
+            long certain =
+                    rows.stream().filter(u -> area.rank(u) <= Area.CERTAIN).count();
             // A school from outside with some location here may give it elsewhere: only when nothing is more certain.
-            return certain && area.provinces().isEmpty() ? Area.CERTAIN : Area.HERE;
+            return certain >= (area.provinces().isEmpty() ? 1 : FEW) ? Area.CERTAIN : Area.HERE;
         }
         return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
     }

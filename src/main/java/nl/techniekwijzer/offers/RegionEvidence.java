@@ -50,6 +50,7 @@ public final class RegionEvidence {
         List<Page> offered = programmes.offered(question);
         boolean ofPlace = switch (question.intent()) {
             case WAAR, INFO, ALGEMEEN, BEGRIP, HULP, KANS, BELEID, VERSCHIL, ROUTE -> true;
+            case CIJFERS -> places.asksWork(question);
             default -> false;
         };
         if (ofPlace && offered.isEmpty()) {

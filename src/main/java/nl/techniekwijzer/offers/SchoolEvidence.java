@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -39,6 +41,10 @@ final class SchoolEvidence {
                     + " hoort bol bbl hoorde gehoord horen weten weet zoek zoon dochter kind voltijd deeltijd niveau hogeschool"
                     + " universiteit vakschool college info informatie vertellen geven geeft hebben";
 
+    /** When to apply is the same for all schools, and has pages of its own. */
+    private static final Pattern APPLYING =
+            Pattern.compile("\\b(?:aan ?meld|in ?schr|opgeven|deadline|uiterlijk|numerus|loting|selectie)");
+
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final ProgrammeEvidence programmes;
@@ -54,7 +60,8 @@ final class SchoolEvidence {
     /** An answer about the schools that the question names; empty when it names none or asks something else. */
     Optional<Selection> select(Question question) {
         boolean asked = switch (question.intent()) {
-            case WAAR, INFO, ALGEMEEN, DATUM, BEGRIP, NAAR_BEROEP, LEREN, VERSCHIL, BEROEPEN -> true;
+            case DATUM -> !APPLYING.matcher(Words.fold(question.corrected())).find();
+            case WAAR, INFO, ALGEMEEN, BEGRIP, NAAR_BEROEP, LEREN, VERSCHIL, BEROEPEN -> true;
             default -> false;
         };
         List<Page> schools = named(question);

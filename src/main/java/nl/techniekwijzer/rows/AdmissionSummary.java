@@ -1,6 +1,7 @@
 package nl.techniekwijzer.rows;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,15 @@ public final class AdmissionSummary {
                                 Keys.SUMMARY,
                                 Keys.from(from),
                                 Keys.rule(group.getFirst().rule()))));
+        RowSection subjects = new RowSection(
+                "toelating-" + from + "-vakken",
+                "Heb je met " + from + " wiskunde B, natuurkunde of een ander vak nodig voor " + study + "?",
+                Aspect.TOELATING);
         if (same.size() > 0) {
-            HELD.keySet().stream().sorted().forEach(subject -> subject(section, subject, study, from, rules));
+            HELD.keySet().stream().sorted().forEach(subject -> subject(subjects, subject, study, from, rules));
         }
-        return section.sections();
+        return Stream.concat(section.sections().stream(), subjects.sections().stream())
+                .toList();
     }
 
     private static String together(String study, String from, List<AdmissionRule> group) {
@@ -81,25 +87,76 @@ public final class AdmissionSummary {
                         && !holding.contains(rule.profile())
                         && !rule.rule().equals("nee"))
                 .toList();
-        long sources = telling.stream().map(AdmissionWording::source).distinct().count();
-        if (sources != 1 || telling.stream().anyMatch(rule -> names(rule, subject) && !asks(rule, subject))) {
+        if (telling.isEmpty()) {
+            onlyHeld(section, subject, holding, study, from, rules);
             return;
         }
+        long sources = telling.stream().map(AdmissionWording::source).distinct().count();
+        boolean other = telling.stream().anyMatch(rule -> names(rule, subject) && !asks(rule, subject));
+        if (sources != 1
+                || other
+                        && telling.stream()
+                                        .map(AdmissionRule::requirement)
+                                        .distinct()
+                                        .count()
+                                > 1) {
+            return;
+        }
+        String law = AdmissionWording.source(telling.getFirst());
+        String text =
+                other ? alternatives(subject, study, from, telling, law) : needed(subject, study, from, telling, law);
+        Set<String> keys = new HashSet<>(Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
+        if (other) {
+            keys.add(Keys.rule("mits"));
+        }
+        profiles(telling.stream()).forEach(profile -> keys.add(Keys.profile(profile)));
+        section.row(text, telling.getFirst().provenance(), keys);
+    }
+
+    /** The subject or another one is asked. */
+    private static String alternatives(
+            String subject, String study, String from, List<AdmissionRule> telling, String law) {
+        String requirement = telling.getFirst().requirement();
+        return (requirement.startsWith(subject) ? "Ja" : "Niet per se") + ", met " + from + " en "
+                + Wording.or(profiles(telling.stream())) + " vraagt " + law + " voor " + study + " "
+                + AdmissionWording.subjects(requirement) + ".";
+    }
+
+    private static String needed(String subject, String study, String from, List<AdmissionRule> telling, String law) {
         List<String> asking = profiles(telling.stream().filter(rule -> asks(rule, subject)));
         List<String> free = profiles(telling.stream().filter(rule -> !asks(rule, subject)));
-        String law = AdmissionWording.source(telling.getFirst());
-        String what = Wording.capital(subject);
-        String text = asking.isEmpty()
-                ? what + " is met " + from + " niet verplicht voor " + study + ": " + law + " vraagt het niet bij "
-                        + Wording.or(free) + "."
-                : free.isEmpty()
-                        ? what + " is met " + from + " nodig voor " + study + ": " + law + " vraagt het bij "
-                                + Wording.and(asking) + ". Sinds 2022 mag een instelling daarvan afwijken."
-                        : "Of " + subject + " met " + from + " nodig is voor " + study + ", hangt af van je profiel: "
-                                + law + " vraagt het bij " + Wording.and(asking) + ", en niet bij " + Wording.or(free)
-                                + ".";
-        section.row(
-                text, telling.getFirst().provenance(), Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
+        if (asking.isEmpty()) {
+            return "Nee, " + subject + " is met " + from + " niet verplicht voor " + study + ": " + law
+                    + " vraagt het niet bij " + Wording.or(free) + ".";
+        }
+        return free.isEmpty()
+                ? "Ja, " + subject + " is met " + from + " nodig voor " + study + ": " + law + " vraagt het bij "
+                        + Wording.and(asking) + ". Sinds 2022 mag een instelling daarvan afwijken."
+                : "Of " + subject + " met " + from + " nodig is voor " + study + ", hangt af van je profiel: " + law
+                        + " vraagt het bij " + Wording.and(asking) + ", en niet bij " + Wording.or(free) + ".";
+    }
+
+    /** All profiles that may enter hold the subject. */
+    private static void onlyHeld(
+            RowSection section,
+            String subject,
+            Set<String> holding,
+            String study,
+            String from,
+            List<AdmissionRule> rules) {
+        List<AdmissionRule> open = rules.stream()
+                .filter(rule -> holding.contains(rule.profile()) && !rule.rule().equals("nee"))
+                .toList();
+        long sources = open.stream().map(AdmissionWording::source).distinct().count();
+        if (sources == 1 && open.size() == holding.size()) {
+            section.row(
+                    Wording.capital(subject) + " zit met " + from + " in "
+                            + Wording.and(profiles(open.stream())) + ", en alleen met "
+                            + Wording.or(profiles(open.stream())) + " gaf " + AdmissionWording.source(open.getFirst())
+                            + " toegang tot " + study + ".",
+                    open.getFirst().provenance(),
+                    Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
+        }
     }
 
     private static List<String> profiles(Stream<AdmissionRule> rules) {

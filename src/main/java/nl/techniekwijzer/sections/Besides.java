@@ -2,6 +2,7 @@ package nl.techniekwijzer.sections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
@@ -22,6 +23,12 @@ public final class Besides {
     private static final String WORK = "arbeidsmarkt/is-er-werk-in-techniek";
     private static final String WAGES = "arbeidsmarkt/lonen";
     private static final String FLOOR = "arbeidsmarkt/minimumloon";
+    private static final Set<String> OF_THE_TRADE = Set.of(
+            "omscholen/pdg",
+            "omscholen/hybride-docent",
+            "omscholen/leraar-techniek-worden",
+            "omscholen/levenlanglerenkrediet");
+
     private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final Knowledge knowledge;
@@ -36,12 +43,16 @@ public final class Besides {
     public List<Finding> with(List<Finding> findings, Question question, List<Page> about) {
         Page main = findings.getFirst().page();
         Optional<Finding> more = Optional.empty();
-        if (question.intent() == Intent.KANS && !isDated(findings)) {
+        boolean stages = main.id().contains("/stage"); // Chances of a place to learn are no chances of a job.
+        if (question.intent() == Intent.KANS && !isDated(findings) && !stages) {
             more = chances(Stream.concat(Stream.of(main), about.stream()).toList());
         } else if (question.intent() == Intent.LOON && !isDated(findings)) {
             more = wages(Stream.concat(Stream.of(main), about.stream()).toList(), question);
         } else if (question.intent() != Intent.LOON
-                && subjects.situation(question).filter(main::equals).isPresent()) {
+                && subjects.situation(question)
+                        .filter(main::equals)
+                        .filter(Besides::comesBeforeTrade)
+                        .isPresent()) {
             more = about.stream().filter(Besides::isTrade).findFirst().flatMap(trade -> wayIn(trade, question));
         }
         return more.or(() -> findings.size() == 1 ? lead(findings.getFirst()) : Optional.empty()).stream()
@@ -81,6 +92,7 @@ public final class Besides {
 
     private Optional<Finding> sectorSection(List<Page> pages, Aspect aspect) {
         return pages.stream()
+                .filter(p -> p.type() != PageType.ARBEIDSMARKT || Subjects.isSector(p))
                 .flatMap(p -> subjects.sector(p).stream())
                 .flatMap(p -> section(Optional.of(p), aspect).stream())
                 .findFirst();
@@ -97,6 +109,11 @@ public final class Besides {
 
     private static boolean isTrade(Page page) {
         return page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;
+    }
+
+    /** Whether the way into the trade follows from the page: not for a worry, nor for who has the trade and wants to teach it or borrow. */
+    private static boolean comesBeforeTrade(Page situation) {
+        return situation.type() == PageType.OMSCHOLEN && !OF_THE_TRADE.contains(situation.id());
     }
 
     private static Optional<Finding> wayIn(Page trade, Question question) {

@@ -2,7 +2,10 @@ package nl.techniekwijzer.sections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Entity;
@@ -25,6 +28,8 @@ final class HeadingFit {
     private static final Pattern ONLY_MBO = Pattern.compile("^(?!.*\\b(?:hbo|wo|universiteit|bachelor)\\b).*\\bmbo");
     private static final Pattern ONLY_HIGHER = Pattern.compile("^(?!.*\\bmbo).*\\b(?:hbo|wo|universiteit|bachelor)\\b");
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     private final AskedAs askedAs = new AskedAs();
 
     /**
@@ -33,12 +38,23 @@ final class HeadingFit {
      * @param word the word it is asked with
      * @param yesOrNo whether it asks for yes or no
      * @param avoided what a heading names that is about another level; empty when any may
+     * @param years the years that are asked
      */
-    record Asking(Optional<String> word, boolean yesOrNo, Optional<Pattern> avoided) {}
+    record Asking(Optional<String> word, boolean yesOrNo, Optional<Pattern> avoided, Set<String> years) {}
 
     static Asking asking(Question question) {
         String text = question.corrected();
-        return new Asking(AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question));
+        return new Asking(AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question), years(text));
+    }
+
+    private static Set<String> years(String text) {
+        return YEAR.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** Whether the heading is on another year than the one asked. */
+    private static boolean isOfOtherYear(String heading, Asking asking) {
+        Set<String> named = years(heading);
+        return !asking.years().isEmpty() && !named.isEmpty() && named.stream().noneMatch(asking.years()::contains);
     }
 
     /** What only headings on the other level name: for wages mbo'ers and hbo'ers differ. */
@@ -61,6 +77,6 @@ final class HeadingFit {
         return (askedAs.same(asking.word(), heading) ? SAME_WORD : 0)
                 + (wanted.age() > 0 && wanted.namesIn(heading) ? AGE : 0)
                 + (asking.yesOrNo() && AskedAs.saysYesOrNo(section) ? YES_OR_NO * said * said : 0)
-                - (other ? ANOTHER_LEVEL : 0);
+                - (other || isOfOtherYear(heading, asking) ? ANOTHER_LEVEL : 0);
     }
 }

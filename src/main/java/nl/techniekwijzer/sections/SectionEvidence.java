@@ -185,6 +185,9 @@ public final class SectionEvidence {
         } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
             score -= TOPIC;
         }
+        if (topic < 0 && Subjects.isSector(passage.page()) && !saysSector(passage.page(), asked)) {
+            score -= OTHER_TOPIC; // Figures of one sector are not those of all.
+        }
         if (aspect >= 0) {
             score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
         }
@@ -192,6 +195,10 @@ public final class SectionEvidence {
             score -= TOPIC;
         }
         return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
+    }
+
+    private boolean saysSector(Page page, Terms asked) {
+        return index.coverage(asked.all(), page.title()) > 0;
     }
 
     /** How well the section's aspect fits, 0 best, -1 not; the levels of an opleiding tell what to do to get into its trade. */

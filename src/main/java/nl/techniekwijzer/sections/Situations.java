@@ -22,7 +22,8 @@ import nl.techniekwijzer.question.Question;
 final class Situations {
     private static final List<Cue> CUES = Cue.read(Situations.class, "situations.txt");
     private static final Pattern SITUATION = Pattern.compile(
-            "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam)");
+            "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam"
+                    + "|collegegeld-tweede-studie|met-een-hbo-diploma)");
 
     private static final String OTHER_WORK = "omscholen/van-ander-werk-naar-techniek";
     private static final String ANYBODY = "ieder";
@@ -83,7 +84,7 @@ final class Situations {
 
     private static boolean isAboutTheWay(Intent intent) {
         return switch (intent) {
-            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN -> true;
+            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN, DUUR -> true;
             default -> false;
         };
     }

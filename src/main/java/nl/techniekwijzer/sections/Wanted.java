@@ -46,6 +46,11 @@ record Wanted(Pattern figure, List<Pattern> numbers, int age) {
     private static final Pattern DIGITS =
             Pattern.compile("\\b\\d{2,4}\\b(?! ?(?:euro|uur|uren|procent|%|dagen|km|weken|maanden|studenten|mensen))");
 
+    /** How long something takes or took is no age: "over 10 jaar", "20 jaar ervaring". */
+    private static final Pattern SPAN =
+            Pattern.compile("\\b(?:over|binnen|na|sinds|al|afgelopen|komende|laatste) \\d+ jaar\\b"
+                    + "|\\b\\d+ jaar (?:ervaring|gewerkt|geleden|lang)\\b");
+
     private static final Pattern AGE =
             Pattern.compile("\\b(?:ik ben|ben ik|is|met|van|op (?:mijn|m'n|je|zijn|haar)|met mijn|als ik)"
                     + " (1[4-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%))"
@@ -80,7 +85,7 @@ record Wanted(Pattern figure, List<Pattern> numbers, int age) {
     static Wanted by(Question question) {
         String folded = Words.fold(question.corrected());
         Set<String> numbers = new LinkedHashSet<>();
-        Matcher digits = DIGITS.matcher(folded);
+        Matcher digits = DIGITS.matcher(SPAN.matcher(folded).replaceAll(" "));
         while (digits.find()) {
             numbers.add(digits.group());
         }
@@ -144,9 +149,10 @@ record Wanted(Pattern figure, List<Pattern> numbers, int age) {
             boolean list = block.shape() != Shape.PARAGRAPH;
             // A sentence before the lines may be on their ages too: "tot 2027 mag een bbl'er van 18, 19 of 20 jaar".
             Pattern others = list ? AGE_OR_YEAR : YEARS_OLD;
-            if ((list || age > 0) && block.units().stream().anyMatch(this::names)) {
+            double best = block.units().stream().mapToDouble(this::share).max().orElse(0);
+            if ((list || age > 0) && best > 0) {
                 left.removeIf(u -> block.units().contains(u)
-                        && !names(u)
+                        && share(u) < best
                         && others.matcher(u.text()).find());
             }
         }

@@ -41,7 +41,13 @@ final class AskedIntent {
     private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
 
     private static final Pattern VIA = Pattern.compile(
-            "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
+            "\\b(?:is|bestaat|heb je|zijn) er (?:ook )?(?:een |geen )?(?:bol|bbl)\\b"
+                    + "|\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
+
+    private static final Pattern THERE_IS = Pattern.compile(
+            "\\b(?:is|zijn|bestaat|bestaan|heb je) er (?:\\w+ ){0,3}(?:bol|bbl)\\b|\\bkan .{1,40} in (?:de )?(?:bol|bbl)\\b");
+
+    private static final Set<String> FORM_PAGES = Set.of("begrippen/bbl", "begrippen/bol");
 
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
 
@@ -108,10 +114,21 @@ final class AskedIntent {
         return bare ? Intent.INFO : best;
     }
 
+    /** "Mag ik bbl doen?" names nothing that could be done in it. */
+    private static boolean namesMoreThanForm(List<Entity> entities) {
+        return entities.stream()
+                .anyMatch(e -> e.kind() == Kind.SCHOOL
+                        || e.kind() == Kind.PAGE && e.ids().stream().noneMatch(id -> FORM_PAGES.contains(id)));
+    }
+
     private static boolean asksForm(Intent best, String folded, List<Entity> entities) {
         return has(entities, Kind.LEERWEG)
+                && namesMoreThanForm(entities)
                 && VIA.matcher(folded).find()
-                && (best == Intent.ALGEMEEN || best == Intent.TOELATING);
+                && (best == Intent.ALGEMEEN
+                        || best == Intent.TOELATING
+                        || best == Intent.NAAR_BEROEP
+                                && THERE_IS.matcher(folded).find());
     }
 
     /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */
