@@ -47,6 +47,8 @@ public final class AdmissionEvidence {
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
     private final Knowledge knowledge;
+    private static final Set<String> BEYOND = Set.of("geen-diploma", "hbo", "ad");
+
     private final Topics topics;
 
     public AdmissionEvidence(Knowledge knowledge, Topics topics) {
@@ -61,7 +63,8 @@ public final class AdmissionEvidence {
                 || question.intent() == Intent.VERVOLG;
         Optional<Page> study = about ? study(question) : Optional.empty();
         // Who lacks the diploma is told how to come in without it, which no rule for a profile says.
-        boolean without = question.from().orElse("").equals("geen-diploma")
+        // And who comes from the hbo goes on from there, not from a profile.
+        boolean without = BEYOND.contains(question.from().orElse(""))
                 || SELECTION.matcher(Words.fold(question.corrected())).find();
         return study.isEmpty() || without ? Optional.empty() : rules(question, study.get());
     }

@@ -23,6 +23,9 @@ final class Situations {
             "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam)");
 
     private static final String OTHER_WORK = "omscholen/van-ander-werk-naar-techniek";
+    /** How dangerous a trade is its own page tells best. */
+    private static final String SAFETY = "ouders/veiligheid-op-de-werkplek";
+
     private static final String ANYBODY = "ieder";
 
     private final Knowledge knowledge;
@@ -37,6 +40,7 @@ final class Situations {
         return CUES.stream()
                 .filter(cue -> fits(audience(cue), question)
                         && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && !(cue.name().endsWith(SAFETY) && question.intent() == Intent.EISEN && namesTrade(question))
                         && cue.pattern().matcher(folded).find())
                 .findFirst()
                 .flatMap(

@@ -36,6 +36,8 @@ public final class Topics {
     /** How to get into a trade its own page tells, whatever level the question names. */
     private static final double THE_TRADE = 4;
 
+    private static final double GOES_ON = 5;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -211,6 +213,9 @@ public final class Topics {
 
     private static double studyFit(String level, String from, Question question) {
         String towards = question.towards().orElse("");
+        if (level.equals(from)) {
+            return GOES_ON; // Who has done the study asks how to go on from there.
+        }
         if (!towards.isEmpty()) {
             return level.equals(towards) ? 4 : -1;
         }

@@ -43,6 +43,9 @@ final class AskedIntent {
     private static final Pattern VIA = Pattern.compile(
             "\\b(?:via|ook|alleen|als|in|met|de) (?:een |de )?(?:bol|bbl)\\b|\\b(?:bol|bbl) (?:ook|doen|volgen)\\b");
 
+    /** "Moet hij een studiekeuzecheck doen?" asks something else than what it is. */
+    private static final Pattern MUST = Pattern.compile("\\b(?:moet|moeten|hoef|hoeft|mag|mogen)\\b");
+
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
 
     private AskedIntent() {}
@@ -98,7 +101,8 @@ final class AskedIntent {
 
     private static Intent bareOrForm(Intent best, String folded, List<Entity> entities, List<String> terms) {
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
-        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
+        boolean must = MUST.matcher(folded).find() && !namesOccupation(entities);
+        boolean bare = best == Intent.ALGEMEEN && topic && !must && asksNothingElse(terms, entities);
         if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
             return Intent.NAAR_BEROEP;
         }

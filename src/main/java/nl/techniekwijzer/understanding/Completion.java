@@ -49,9 +49,26 @@ final class Completion {
             Intent.LEREN,
             Intent.PAST,
             Intent.ROUTE,
+            Intent.NAAR_BEROEP,
             Intent.BEROEPEN);
 
     private static final Set<Kind> REPLACING = EnumSet.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG);
+    /** What counted for getting in, and is behind who asks what comes after. */
+    private static final Set<Kind> BEHIND = EnumSet.of(Kind.PROFIEL, Kind.VAK, Kind.LEERWEG);
+    /** Intents to which the leerweg of earlier makes no difference. */
+    private static final Set<Intent> LEERWEGLESS = EnumSet.of(
+            Intent.VERVOLG,
+            Intent.EISEN,
+            Intent.WERKDAG,
+            Intent.NIVEAU,
+            Intent.LEREN,
+            Intent.VAKKEN,
+            Intent.PAST,
+            Intent.NAAR_BEROEP,
+            Intent.BEROEPEN,
+            Intent.INFO,
+            Intent.KANS);
+
     private static final Entity AFTER_MBO =
             new Entity(Kind.OPLEIDINGSNIVEAU, List.of("mbo"), "mbo", 0, 0, Entity.Part.NAMED, true);
 
@@ -60,7 +77,7 @@ final class Completion {
     /** {@code current} completed with what {@code before} named and it does not name itself. */
     static Question merge(Question current, Question before) {
         boolean further = THEREAFTER.matcher(Words.fold(current.corrected())).find();
-        boolean sameIntent = asksTheSame(current);
+        boolean sameIntent = asksTheSame(current, before);
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
         List<Entity> entities = new ArrayList<>(current.entities());
@@ -82,12 +99,31 @@ final class Completion {
                 true);
     }
 
+    /** "Welke is beter?": asked of the two things that were talked of last. */
+    static Question both(Question current, Question first, Question second) {
+        List<Entity> things = new ArrayList<>(current.entities());
+        things.addAll(subjects(first));
+        things.addAll(subjects(second));
+        List<String> terms = new ArrayList<>(current.terms());
+        things.stream().flatMap(e -> e.words().stream()).filter(w -> !terms.contains(w)).forEach(terms::add);
+        Question both = merge(current, second).with(things, terms);
+        return current.intent() == Intent.ALGEMEEN ? both.as(Intent.VERSCHIL) : both.as(current.intent());
+    }
+
+    private static List<Entity> subjects(Question question) {
+        return question.topics().stream()
+                .filter(topic -> !Narrowing.narrows(topic, question))
+                .toList();
+    }
+
     /** Whether it only names something else to ask the same of: "en een loodgieter?". */
-    private static boolean asksTheSame(Question current) {
+    private static boolean asksTheSame(Question current, Question before) {
         String folded = Words.fold(current.corrected());
         boolean names = FollowUps.hasOwnSubject(current)
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
+                && !FollowUps.saysMore(current, folded)
+                && !(FollowUps.namesMatter(current) && FollowUps.isOfThing(before.intent()))
                 && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
     }
 
@@ -105,16 +141,26 @@ final class Completion {
      * @param replaced the words that others take the place of; those of what does not hold any more are added to it
      */
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
-        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current)
+        boolean ofBefore = FollowUps.pointsBack(current)
+                && !FollowUps.namesThing(current)
+                && FollowUps.isOfThing(current.intent()); // "Moet ik daar VCA voor hebben?"
+        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
+                || FollowUps.namesMatter(current) && !FollowUps.isOfThing(current.intent())
                 || current.intent() == Intent.ALGEMEEN
                         && FollowUps.asksItself(current, Words.fold(current.corrected()));
-        Set<Kind> named = named(current);
+        // What else was named beside a trade says nothing of its pay or its length.
+        boolean ofThing = FollowUps.isOfThing(current.intent())
+                && current.intent() != Intent.ROUTE
+                && FollowUps.namesThing(before);
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
             boolean holds = subject
-                    ? !ownTopic && Collections.disjoint(replaced, entity.words()) && !isLeft(entity, current)
-                    : detailHolds(entity, before, further, named);
+                    ? !ownTopic
+                            && Collections.disjoint(replaced, entity.words())
+                            && !isLeft(entity, current)
+                            && !(ofThing && !FollowUps.isThing(entity))
+                    : detailHolds(entity, before, current, further);
             if (holds) {
                 carried.add(entity);
             } else if (!subject || ownTopic) {
@@ -124,11 +170,18 @@ final class Completion {
         return carried;
     }
 
-    private static boolean detailHolds(Entity detail, Question before, boolean further, Set<Kind> named) {
+    private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
+        Kind kind = Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind());
+        boolean behind = further
+                ? BEHIND.contains(kind)
+                : kind == Kind.VAK && !ADMITTING.contains(current.intent());
+        if (behind) {
+            return false;
+        }
         if (further && detail.kind() != Kind.PAGE) {
             return isReached(detail, before);
         }
-        return !named.contains(Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind()));
+        return !named(current).contains(kind);
     }
 
     /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */
@@ -141,8 +194,11 @@ final class Completion {
     /** "Mag hij daarna naar het hbo?" comes from the mbo that was talked of. */
     private static boolean isFromMbo(Question current, Question before) {
         boolean fromSchool = before.from()
-                .filter(from -> from.equals("havo") || from.equals("vwo"))
-                .isPresent();
+                        .filter(from -> from.equals("havo") || from.equals("vwo"))
+                        .isPresent()
+                || current.level().equals("havo")
+                || current.level().equals("vwo")
+                || before.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("hbo"));
         return current.towards().isPresent() && current.of(Kind.MBO_NIVEAU).isEmpty() && !fromSchool;
     }
 
@@ -182,6 +238,9 @@ final class Completion {
         }
         if (PLACELESS.contains(merged.intent())) {
             beside.addAll(PLACES);
+        }
+        if (LEERWEGLESS.contains(merged.intent()) && FollowUps.namesThing(merged)) {
+            beside.add(Kind.LEERWEG);
         }
         List<Entity> dropped = merged.entities().stream()
                 .filter(e -> !current.entities().contains(e))

@@ -1,8 +1,11 @@
 package nl.techniekwijzer.understanding;
 
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
@@ -25,7 +28,8 @@ final class FollowUps {
     private static final Pattern FAILS =
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
-    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b");
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
+            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:dat|die|dit))?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
@@ -40,6 +44,8 @@ final class FollowUps {
     private static final int SHORT = 8;
     /** "En krijgt mijn werkgever daar dan ook subsidie voor?" still goes on. */
     private static final int LONG = 14;
+    /** Without a word that points back, what stands in more words is told about something new. */
+    private static final int ALONE = 9;
     /** So short that it can hardly stand alone. */
     private static final int HALF = 4;
 
@@ -82,7 +88,40 @@ final class FollowUps {
             "vrouwen",
             "meisje",
             "meisjes",
-            "geld");
+            "geld",
+            "beter",
+            "makkelijker",
+            "moeilijker",
+            "zwaarder",
+            "leuker",
+            "slimmer",
+            "buurt",
+            "omgeving",
+            "regio",
+            "begin",
+            "eind",
+            "einde",
+            "vroeger",
+            "later",
+            "probleem",
+            "maand",
+            "uur",
+            "week",
+            "euro",
+            "praktijk",
+            "starter",
+            "beginner",
+            "beginnend",
+            "beginnende",
+            "volwassene",
+            "volwassenen",
+            "man",
+            "woon",
+            "woont",
+            "wonen",
+            "weg",
+            "manier",
+            "moment");
 
     /** An age beside the question says nothing of its subject. */
     private static final Pattern NUMBER = Pattern.compile("\\d+|ben");
@@ -95,7 +134,85 @@ final class FollowUps {
     private static final Set<String> NOTHING_NEW =
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
 
+    /** What is asked of a trade or opleiding; the others may be asked of nothing or of anything. */
+    private static final Set<Intent> OF_THING = EnumSet.of(
+            Intent.INFO,
+            Intent.DUUR,
+            Intent.NIVEAU,
+            Intent.LOON,
+            Intent.EISEN,
+            Intent.WERKDAG,
+            Intent.VERVOLG,
+            Intent.LEREN,
+            Intent.VAKKEN,
+            Intent.TOELATING,
+            Intent.NAAR_BEROEP,
+            Intent.BEROEPEN,
+            Intent.PAST,
+            Intent.KANS,
+            Intent.ROUTE,
+            Intent.WAAR);
+
+    /** Intents with a page of their own that is named by asking: "kan ze later nog doorleren?", "is er kans op een baan?". */
+    private static final Set<Intent> ASKED_BY_NAME = EnumSet.of(Intent.VERVOLG, Intent.KANS);
+
+    /** "Welke is beter?", "wat verdient meer?" after two things. */
+    private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
+            + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller)"
+            + "(?: (?:van de twee|van die twee|voor mij|dan|eigenlijk|denk je))*\\W*$");
+
+    private static final Pattern VERB = Pattern.compile("\\b(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebt|heeft|hebben"
+            + "|krijg|krijgt|krijgen|wil|wilt|willen|ga|gaat|gaan|word|wordt|worden|vind|vindt|vinden|betaal|betaalt|begin|begint"
+            + "|zoek|zoekt|werk|werkt|lukt|blijf|blijft|hoef|hoeft|geef|geeft|neem|neemt|kies|kiest|zak|zakt|stop|stopt)\\b");
+
+    /** A name with what stands before it: "hoeveel verdient een tandarts". */
+    private static final String WITH_ARTICLE = "\\b(?:een|de|het|als|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
+
     private FollowUps() {}
+
+    static boolean isOfThing(Intent intent) {
+        return OF_THING.contains(intent);
+    }
+
+    /** Whether it asks which of two things is more of something, without naming them. */
+    static boolean choosesBetween(Question current) {
+        return current.topics().isEmpty()
+                && CHOOSES.matcher(Words.fold(current.corrected())).find();
+    }
+
+    /** Whether it names a trade, an opleiding or a sector. */
+    static boolean namesThing(Question question) {
+        return !things(question).isEmpty();
+    }
+
+    /** The trades, opleidingen and sectors it names, as their ids. */
+    static Set<List<String>> things(Question question) {
+        return question.topics().stream()
+                .filter(topic -> !Narrowing.narrows(topic, question))
+                .filter(FollowUps::isThing)
+                .map(Entity::ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it asks of the thing that was talked of although no word points back: "hoe lang tot ik zelfstandig kan werken?". */
+    static boolean asksOfThing(Question current) {
+        String folded = Words.fold(current.corrected());
+        int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
+        return OF_THING.contains(current.intent())
+                && !namesMatter(current)
+                && !namesThing(current)
+                && folded.split(" ").length <= limit
+                && current.terms().stream().noneMatch(term -> isNamed(term, current, folded));
+    }
+
+    /** Whether the word is a thing of its own that is no name of ours. */
+    private static boolean isNamed(String term, Question current, String folded) {
+        return !GENERIC.contains(term)
+                && !NUMBER.matcher(term).matches()
+                && current.entities().stream().noneMatch(e -> e.words().contains(term))
+                && !IntentRules.score(term).containsKey(current.intent())
+                && Pattern.compile(WITH_ARTICLE + Pattern.quote(term) + "\\b").matcher(folded).find();
+    }
 
     /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
     static boolean pointsBack(Question current) {
@@ -151,6 +268,16 @@ final class FollowUps {
         return current.intent() == Intent.ALGEMEEN && hasOwnTerm(current) && !other.isEmpty();
     }
 
+    /** Whether it has a verb and words of its own, so that it is no bare name to ask the same of: "kan dat ook in deeltijd?". */
+    static boolean saysMore(Question current, String folded) {
+        Set<String> own = new HashSet<>(current.terms());
+        own.removeAll(GENERIC);
+        own.removeAll(NOTHING_NEW);
+        current.entities().forEach(entity -> own.removeAll(entity.words()));
+        own.removeIf(term -> NUMBER.matcher(term).matches());
+        return !own.isEmpty() && VERB.matcher(folded).find();
+    }
+
     /** A term of its own, which is no study or trade. */
     private static boolean hasOwnTerm(Question current) {
         return current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current))
@@ -195,10 +322,26 @@ final class FollowUps {
     }
 
     private static boolean isSubject(Entity entity) {
+        return isThing(entity) || entity.ids().stream().anyMatch(id -> id.startsWith("omscholen/"));
+    }
+
+    /** Whether it names something to talk of that is no trade or opleiding: "en via het UWV?". */
+    static boolean namesMatter(Question current) {
+        return current.topics().stream()
+                .anyMatch(topic -> !Narrowing.narrows(topic, current)
+                        && !isThing(topic)
+                        && !isAsking(topic, current));
+    }
+
+    private static boolean isAsking(Entity topic, Question current) {
+        return ASKED_BY_NAME.contains(current.intent())
+                && IntentRules.score(topic.text()).containsKey(current.intent());
+    }
+
+    static boolean isThing(Entity entity) {
         return entity.ids().stream()
                 .anyMatch(id -> id.startsWith("opleidingen/")
                         || id.startsWith("beroepen/")
-                        || id.startsWith("omscholen/")
                         || VMBO_PROFILE.matcher(id).matches()
                         || id.startsWith("arbeidsmarkt/sector-"));
     }

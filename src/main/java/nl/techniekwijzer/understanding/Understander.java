@@ -21,6 +21,7 @@ import nl.techniekwijzer.names.Repairs;
 import nl.techniekwijzer.names.Repairs.Repaired;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Role;
@@ -45,7 +46,7 @@ public final class Understander {
 
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
-            Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
+            Pattern.compile("\\bben\\b|\\bik was\\b|\\bnu (?:nog )?(?:als )?$|\\bwerk(?:te?)?\\b.*\\bals\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
@@ -65,6 +66,7 @@ public final class Understander {
     private final Set<String> stopWords;
     private final Clarifier clarifier;
     private final Suggested suggested;
+    private final Conversation conversation;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
@@ -74,6 +76,7 @@ public final class Understander {
         this.stopWords = knowledge.vocabulary().stopWords();
         this.clarifier = new Clarifier(knowledge);
         this.suggested = new Suggested(lexicon);
+        this.conversation = new Conversation(knowledge);
     }
 
     /** Understands the newest question; never throws for any text. */
@@ -98,10 +101,12 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = clarifier.resolved(clarifier.withoutAnyTrade(withHistory(question, turn)));
+        List<Question> earlier = earlier(turn);
+        Question complete = clarifier.resolved(
+                clarifier.withoutAnyTrade(conversation.complete(question, earlier)), Conversation.words(earlier));
         return suggested
                 .which(complete, folded, turn.history())
-                .or(() -> clarifier.check(complete, folded))
+                .or(() -> clarifier.check(complete, folded, turn.history()))
                 .orElse(new Understanding.Answerable(complete));
     }
 
@@ -109,13 +114,13 @@ public final class Understander {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Question withHistory(Question question, Turn turn) {
+    /** The user's earlier questions, oldest first. */
+    private List<Question> earlier(Turn turn) {
         List<Turn.Message> asked =
                 turn.history().stream().filter(m -> m.role() == Role.USER).toList();
-        List<Question> earlier = asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
+        return asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
                 .map(m -> read(m.content(), turn))
                 .toList();
-        return Conversation.complete(question, earlier);
     }
 
     private Question read(String text, Turn turn) {
@@ -138,6 +143,14 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
+        Intent intent =
+                AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
+        if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
+            named.stream().filter(e -> isOwnTrade(words, e)).forEach(own -> {
+                entities.remove(own);
+                terms.removeAll(own.words());
+            });
+        }
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -145,7 +158,7 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 inEnglish ? "en" : "nl",
-                AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)), // A form asks nothing.
+                intent,
                 entities,
                 audience(folded, turn),
                 turn.level(),
@@ -156,7 +169,7 @@ public final class Understander {
 
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
     private static boolean isOwnTrade(List<Word> words, Entity entity) {
-        if (!entity.id().startsWith("beroepen/")) {
+        if (entity.ids().stream().noneMatch(id -> id.startsWith("beroepen/"))) {
             return false;
         }
         String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
