@@ -174,7 +174,8 @@ public final class ProgressionEvidence {
     private Optional<Evidence> rules(Question question) {
         boolean about = question.intent() == Intent.TOELATING
                 || question.intent() == Intent.VERVOLG
-                || (question.intent() == Intent.NIVEAU || isMove(question)) && (question.namesFrom() || goesToMbo(question));
+                || (question.intent() == Intent.NIVEAU || isMove(question))
+                        && (question.namesFrom() || goesToMbo(question));
         Optional<String> from = question.from();
         Optional<String> target = question.target();
         boolean named = question.namesFrom() || target.isPresent();

@@ -32,6 +32,9 @@ final class GeneralEvidence {
 
     private static final Set<String> HIGHER = Set.of("hbo", "wo", "ad");
 
+    /** Who comes from there and names a field asks of its study. */
+    private static final Set<String> FOR_HIGHER = Set.of("havo", "vwo");
+
     private final Knowledge knowledge;
     private final Topics topics;
     private final Units units;
@@ -49,6 +52,8 @@ final class GeneralEvidence {
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
         boolean higher = question.towards().isPresent()
+                || question.from().filter(FOR_HIGHER::contains).isPresent()
+                        && about.stream().noneMatch(Topics::isSubject)
                 || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
         Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;

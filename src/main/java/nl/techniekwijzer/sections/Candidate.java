@@ -20,6 +20,8 @@ public record Candidate(
     public static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
     private static final double ENOUGH_OFF_ASPECT = 0.78;
+
+    private static final double NAMED = 0.95;
     /** A named subject and the right aspect need little more than that. */
     private static final double ENOUGH_WITH_TOPIC = 0.25;
 
@@ -49,8 +51,21 @@ public record Candidate(
     }
 
     private boolean answersOffTopic(Question question, boolean offAspect) {
+        // Wages of others say nothing of the trade that was asked of.
+        if (question.intent() == Intent.LOON
+                && (page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page)
+                        || page.type() == PageType.BEROEPEN)
+                && question.topics().stream().anyMatch(t -> t.ids().stream().anyMatch(Candidate::isTrade))) {
+            return false;
+        }
         boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
-        return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+        // "En de laptop en het gereedschap?": a heading with just these words answers it, whatever was talked of
+        // before.
+        boolean named = question.followUp()
+                && aspectRank == 0
+                && heading >= NAMED
+                && SectionEvidence.rest(question).size() > 1;
+        return named || !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
     }
 
     /** "Techniek" alone does not answer what else is asked. */
@@ -58,6 +73,10 @@ public record Candidate(
         return coverage < ENOUGH
                 && page.id().equals("begrippen/techniek")
                 && !SectionEvidence.rest(question).isEmpty();
+    }
+
+    private static boolean isTrade(String id) {
+        return id.startsWith("beroepen/") || id.startsWith("opleidingen/");
     }
 
     /** Who asks how many is not told anything else of it. */

@@ -257,8 +257,8 @@ final class Clarifier {
                 .map(page -> option(page, question))
                 .distinct()
                 .toList();
-        return Optional.of(new Ambiguous(
-                question, "Met '" + topic.text() + "' " + SEVERAL + " Welk bedoel je?", options));
+        return Optional.of(
+                new Ambiguous(question, "Met '" + topic.text() + "' " + SEVERAL + " Welk bedoel je?", options));
     }
 
     /** The heading of the section that answers the same question about this page, or else what it is. */

@@ -22,7 +22,9 @@ final class Completion {
     private static final Set<Kind> PLACES =
             EnumSet.of(Kind.GEMEENTE, Kind.REGIO, Kind.PROVINCIE, Kind.LANDSDEEL, Kind.SCHOOL);
     /** What comes after the thing that was talked of. */
-    private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
+    private static final Pattern THEREAFTER = Pattern.compile(
+            "\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b"
+                    + "|\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*(?:klaar|geslaagd|gehaald)\\b");
     /** Intents that ask for school subjects and profiles. */
     private static final Set<Intent> ADMITTING = EnumSet.of(
             Intent.TOELATING,
@@ -76,7 +78,7 @@ final class Completion {
 
     /** {@code current} completed with what {@code before} named and it does not name itself. */
     static Question merge(Question current, Question before) {
-        boolean further = THEREAFTER.matcher(Words.fold(current.corrected())).find();
+        boolean further = isFurther(current) || climbs(current, before);
         boolean sameIntent = asksTheSame(current, before);
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
@@ -99,13 +101,29 @@ final class Completion {
                 true);
     }
 
+    /** Whether it asks what comes after what was talked of. */
+    static boolean isFurther(Question current) {
+        return THEREAFTER.matcher(Words.fold(current.corrected())).find();
+    }
+
+    /** "Kan hij later doorstromen naar het hbo?", said of an opleiding of the mbo. */
+    private static boolean climbs(Question current, Question before) {
+        boolean mbo = before.from().filter(from -> from.startsWith("vmbo")).isPresent()
+                || before.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                || !before.of(Kind.MBO_NIVEAU).isEmpty();
+        return current.intent() == Intent.VERVOLG && current.towards().isPresent() && mbo;
+    }
+
     /** "Welke is beter?": asked of the two things that were talked of last. */
     static Question both(Question current, Question first, Question second) {
         List<Entity> things = new ArrayList<>(current.entities());
         things.addAll(subjects(first));
         things.addAll(subjects(second));
         List<String> terms = new ArrayList<>(current.terms());
-        things.stream().flatMap(e -> e.words().stream()).filter(w -> !terms.contains(w)).forEach(terms::add);
+        things.stream()
+                .flatMap(e -> e.words().stream())
+                .filter(w -> !terms.contains(w))
+                .forEach(terms::add);
         Question both = merge(current, second).with(things, terms);
         return current.intent() == Intent.ALGEMEEN ? both.as(Intent.VERSCHIL) : both.as(current.intent());
     }
@@ -129,7 +147,9 @@ final class Completion {
 
     private static Intent intent(Question current, Question before, boolean further, boolean same) {
         boolean onward = further && current.towards().isPresent();
-        if (onward || same && further && current.terms().isEmpty()) {
+        boolean bare = current.terms().stream()
+                .allMatch(term -> THEREAFTER.matcher(term).matches());
+        if (onward || same && further && bare && FollowUps.namesThing(before)) {
             return Intent.VERVOLG;
         }
         return same ? before.intent() : current.intent();
@@ -172,9 +192,7 @@ final class Completion {
 
     private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
         Kind kind = Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind());
-        boolean behind = further
-                ? BEHIND.contains(kind)
-                : kind == Kind.VAK && !ADMITTING.contains(current.intent());
+        boolean behind = further ? BEHIND.contains(kind) : kind == Kind.VAK && !ADMITTING.contains(current.intent());
         if (behind) {
             return false;
         }
@@ -212,7 +230,11 @@ final class Completion {
                 .flatMap(entity -> entity.words().stream())
                 .collect(Collectors.toSet());
         List<String> terms = new ArrayList<>(current.terms());
-        boolean wordless = before.topics().isEmpty() || sameIntent; // Then its words are all there is of the subject.
+        Set<String> own = new HashSet<>(current.terms());
+        current.entities().forEach(e -> own.removeAll(e.words()));
+        own.removeIf(term -> THEREAFTER.matcher(term).matches());
+        // Then its words are all there is of the subject.
+        boolean wordless = before.topics().isEmpty() || sameIntent && own.isEmpty();
         before.terms().stream()
                 .filter(t -> !terms.contains(t) && !gone.contains(t) && (wordless || names.contains(t)))
                 .forEach(terms::add);

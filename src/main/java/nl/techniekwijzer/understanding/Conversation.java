@@ -21,13 +21,25 @@ import nl.techniekwijzer.question.Question;
 final class Conversation {
     /** "Ik zit op de havo", "mijn zoon doet kader": a level that holds for the questions after it too. */
     private static final Pattern OWN = Pattern.compile(
-            "\\b(?:ik|we|mijn|onze|zoon|dochter|hij|zij|ze)\\b.{0,30}\\b(?:zit|zat|doe|doet|deed|heb|heeft|haal|haalt|volg|volgt)\\b");
+            "\\b(?:ik|we|mijn|onze|zoon|dochter|hij|zij|ze)\\b.{0,30}\\b(?:zit|zat|doe|doet|deed|heb|heeft|haal|haalt|volg|volgt)\\b"
+                    + "|\\b(?:zoon|dochter|kind)\\b.{0,4}\\b(?:havo|vwo|vmbo|mavo)\\b");
     /** Says that it asks of the trade or opleiding: "hoe lang duurt zo'n opleiding?" after a question on benefits. */
     private static final Pattern SAYS_THING =
             Pattern.compile("\\b(?:opleiding|opleidingen|studie|beroep|vak|werk|werken|leren|studeren|worden|baan)\\b");
+    /** Who says where they come from is told which levels that opens, and not that nobody can judge. */
+    private static final Pattern WHICH_LEVEL =
+            Pattern.compile("\\bwelke? (?:mbo[ -]?)?(?:niveau|niveaus) (?:kan|mag)\\b");
+
     /** What a page on a matter may tell as well as one on a trade. */
     private static final Set<Intent> OF_EITHER = EnumSet.of(
-            Intent.DUUR, Intent.WAAR, Intent.TOELATING, Intent.VERVOLG, Intent.LOON, Intent.INFO, Intent.PAST, Intent.ROUTE);
+            Intent.DUUR,
+            Intent.WAAR,
+            Intent.TOELATING,
+            Intent.VERVOLG,
+            Intent.LOON,
+            Intent.INFO,
+            Intent.PAST,
+            Intent.ROUTE);
 
     private final Knowledge knowledge;
 
@@ -77,12 +89,14 @@ final class Conversation {
         Question current = newest.withLevel(own);
         Question merged = next(current, state);
         Question complete = merged.followUp() ? Completion.relevant(merged, current) : merged;
-        return withOwnProfile(complete, earlier);
+        boolean level = complete.intent() == Intent.OORDEEL
+                && complete.from().isPresent()
+                && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
+        return withOwnProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
     }
 
     private Question next(Question question, State state) {
-        Optional<Question> choice =
-                FollowUps.choosesBetween(question) ? between(question, state) : Optional.empty();
+        Optional<Question> choice = FollowUps.choosesBetween(question) ? between(question, state) : Optional.empty();
         if (choice.isPresent()) {
             return choice.get();
         }
@@ -94,9 +108,11 @@ final class Conversation {
     /** "Welke is beter?": of what was just compared, else of the two things that were talked of last. */
     private static Optional<Question> between(Question question, State state) {
         Optional<Question> compared = state.last()
-                .filter(before -> before.intent() == Intent.VERSCHIL && before.topics().size() > 1);
+                .filter(before ->
+                        before.intent() == Intent.VERSCHIL && before.topics().size() > 1);
         return compared.map(before -> Completion.merge(question, before).as(Intent.VERSCHIL))
-                .or(() -> state.thing().flatMap(second -> state.other().map(first -> Completion.both(question, first, second))));
+                .or(() -> state.thing()
+                        .flatMap(second -> state.other().map(first -> Completion.both(question, first, second))));
     }
 
     /** What it goes on from; empty when it stands alone. */
@@ -119,7 +135,8 @@ final class Conversation {
                         Stream.concat(
                                         thing.entities().stream().filter(e -> e.kind() != Kind.LEERWEG),
                                         before.entities().stream()
-                                                .filter(e -> e.text().equals(ways.getFirst().text())))
+                                                .filter(e -> e.text()
+                                                        .equals(ways.getFirst().text())))
                                 .toList(),
                         thing.terms());
         return before.followUp() || !matters(before).isEmpty() ? narrowed.as(before.intent()) : narrowed;
@@ -136,14 +153,16 @@ final class Conversation {
         if (matters(before).isEmpty() || FollowUps.namesThing(before)) {
             return FollowUps.namesThing(before);
         }
-        if (!FollowUps.isOfThing(question.intent())) {
+        boolean money = question.intent() == Intent.KOSTEN;
+        if (!FollowUps.isOfThing(question.intent()) && !money) {
             return true;
         }
-        boolean told = OF_EITHER.contains(question.intent())
+        boolean told = (OF_EITHER.contains(question.intent()) || money && FollowUps.pointsBack(question))
                 && matters(before).stream()
                         .flatMap(topic -> knowledge.page(topic.id()).stream())
-                        .anyMatch(page -> !page.about(question.intent().aspects().getFirst())
-                                .isEmpty());
+                        .anyMatch(
+                                page -> !page.about(question.intent().aspects().getFirst())
+                                        .isEmpty());
         return told && !SAYS_THING.matcher(Words.fold(question.corrected())).find();
     }
 

@@ -28,8 +28,9 @@ final class FollowUps {
     private static final Pattern FAILS =
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
-    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
-            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:dat|die|dit))?\\W*$");
+    private static final Pattern COMPARES = Pattern.compile(
+            "\\bverschil(?:len)? (?:dan )?met\\b"
+                    + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:dat|die|dit))?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
@@ -157,13 +158,16 @@ final class FollowUps {
     private static final Set<Intent> ASKED_BY_NAME = EnumSet.of(Intent.VERVOLG, Intent.KANS);
 
     /** "Welke is beter?", "wat verdient meer?" after two things. */
-    private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
+    private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?wat is (?:dan |nou )?het verschil"
+            + "(?: dan| eigenlijk| precies| nou| ertussen| daartussen)*\\W*$|^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
             + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller)"
             + "(?: (?:van de twee|van die twee|voor mij|dan|eigenlijk|denk je))*\\W*$");
 
-    private static final Pattern VERB = Pattern.compile("\\b(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebt|heeft|hebben"
-            + "|krijg|krijgt|krijgen|wil|wilt|willen|ga|gaat|gaan|word|wordt|worden|vind|vindt|vinden|betaal|betaalt|begin|begint"
-            + "|zoek|zoekt|werk|werkt|lukt|blijf|blijft|hoef|hoeft|geef|geeft|neem|neemt|kies|kiest|zak|zakt|stop|stopt)\\b");
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebt|heeft|hebben"
+                    + "|krijg|krijgt|krijgen|wil|wilt|willen|ga|gaat|gaan|word|wordt|worden|vind|vindt|vinden|betaal|betaalt|begin|begint"
+                    + "|zoek|zoekt|werk|werkt|lukt|blijf|blijft|hoef|hoeft|geef|geeft|neem|neemt|kies|kiest|zak|zakt|stop|stopt)\\b"
+                    + "|\\b(?:beginnen|doen|werken|leren|verdienen|studeren|wonen|stoppen|wisselen|zoeken|betalen)\\W*$");
 
     /** A name with what stands before it: "hoeveel verdient een tandarts". */
     private static final String WITH_ARTICLE = "\\b(?:een|de|het|als|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
@@ -211,7 +215,9 @@ final class FollowUps {
                 && !NUMBER.matcher(term).matches()
                 && current.entities().stream().noneMatch(e -> e.words().contains(term))
                 && !IntentRules.score(term).containsKey(current.intent())
-                && Pattern.compile(WITH_ARTICLE + Pattern.quote(term) + "\\b").matcher(folded).find();
+                && Pattern.compile(WITH_ARTICLE + "(?<!te )" + Pattern.quote(term) + "\\b")
+                        .matcher(folded)
+                        .find();
     }
 
     /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
@@ -224,7 +230,8 @@ final class FollowUps {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
         int words = folded.split(" ").length;
-        if (compares(current)) {
+        if (compares(current)
+                || Completion.isFurther(current) && current.towards().isPresent()) {
             return true;
         }
         if (hasOwnSubject(current)) {
@@ -249,8 +256,10 @@ final class FollowUps {
 
     /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
     static boolean compares(Question current) {
+        String folded = Words.fold(current.corrected());
         return current.topics().size() == 1
-                && COMPARES.matcher(Words.fold(current.corrected())).find();
+                && !folded.contains(" of ")
+                && COMPARES.matcher(folded).find();
     }
 
     /**
@@ -328,9 +337,7 @@ final class FollowUps {
     /** Whether it names something to talk of that is no trade or opleiding: "en via het UWV?". */
     static boolean namesMatter(Question current) {
         return current.topics().stream()
-                .anyMatch(topic -> !Narrowing.narrows(topic, current)
-                        && !isThing(topic)
-                        && !isAsking(topic, current));
+                .anyMatch(topic -> !Narrowing.narrows(topic, current) && !isThing(topic) && !isAsking(topic, current));
     }
 
     private static boolean isAsking(Entity topic, Question current) {

@@ -143,10 +143,9 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
-        Intent intent =
-                AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
+        Intent intent = AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
         if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
-            named.stream().filter(e -> isOwnTrade(words, e)).forEach(own -> {
+            named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
                 entities.remove(own);
                 terms.removeAll(own.words());
             });
@@ -169,9 +168,15 @@ public final class Understander {
 
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
     private static boolean isOwnTrade(List<Word> words, Entity entity) {
-        if (entity.ids().stream().noneMatch(id -> id.startsWith("beroepen/"))) {
-            return false;
-        }
+        return entity.id().startsWith("beroepen/") && isOwn(words, entity);
+    }
+
+    /** A driver is known by the opleiding alone. */
+    private static boolean isTrade(Entity entity) {
+        return entity.id().startsWith("beroepen/") || entity.id().startsWith("opleidingen/");
+    }
+
+    private static boolean isOwn(List<Word> words, Entity entity) {
         String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
                 .map(Word::form)
                 .collect(Collectors.joining(" "));
