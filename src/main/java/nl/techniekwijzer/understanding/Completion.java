@@ -152,7 +152,17 @@ final class Completion {
         if (onward || same && further && bare && FollowUps.namesThing(before)) {
             return Intent.VERVOLG;
         }
-        return same ? before.intent() : current.intent();
+        return same || asksFormOf(current, before) ? before.intent() : current.intent();
+    }
+
+    /** "En als leerling in de bbl?" after a question on pay. */
+    private static boolean asksFormOf(Question current, Question before) {
+        String folded = Words.fold(current.corrected());
+        return current.intent() == Intent.DUUR
+                && !IntentRules.score(folded).containsKey(Intent.DUUR)
+                && FollowUps.LEADS.matcher(folded).find()
+                && !FollowUps.saysMore(current, folded)
+                && (before.intent() == Intent.LOON || before.intent() == Intent.KOSTEN || before.intent() == Intent.WAAR);
     }
 
     /**

@@ -95,7 +95,11 @@ final class Conversation {
         return withOwnProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
     }
 
-    private Question next(Question question, State state) {
+    private Question next(Question asked, State state) {
+        boolean admitting =
+                state.last().filter(last -> last.intent() == Intent.TOELATING).isPresent();
+        boolean opens = tellsLevel(asked) && state.thing().isPresent() && !admitting;
+        Question question = opens ? asked.as(Intent.TOELATING) : asked;
         Optional<Question> choice = FollowUps.choosesBetween(question) ? between(question, state) : Optional.empty();
         if (choice.isPresent()) {
             return choice.get();
@@ -188,6 +192,16 @@ final class Conversation {
         return tellsOfOneself(question)
                 ? question.from().filter(from -> !from.equals("geen-diploma"))
                 : Optional.empty();
+    }
+
+    /** "Ik heb havo": who says only that wants to know what it opens. */
+    private static boolean tellsLevel(Question question) {
+        return question.intent() == Intent.ALGEMEEN
+                && !question.of(Kind.OPLEIDINGSNIVEAU).isEmpty()
+                && tellsOfOneself(question)
+                && question.terms().stream()
+                        .allMatch(term -> question.entities().stream()
+                                .anyMatch(e -> e.words().contains(term)));
     }
 
     private static boolean tellsOfOneself(Question question) {

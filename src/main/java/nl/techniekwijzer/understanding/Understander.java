@@ -50,6 +50,10 @@ public final class Understander {
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    /** "Ik werk als kok maar wil iets met computers": no word for what one likes. */
+    private static final Pattern OWN_WORK = Pattern.compile(
+            "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
+
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
     private static final int OWN_TRADE_WORDS = 7;
 
@@ -149,6 +153,7 @@ public final class Understander {
                 entities.remove(own);
                 terms.removeAll(own.words());
             });
+            OWN_WORK.matcher(folded).results().forEach(work -> terms.remove(work.group(1)));
         }
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
