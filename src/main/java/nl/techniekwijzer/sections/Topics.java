@@ -38,6 +38,9 @@ public final class Topics {
 
     private static final double GOES_ON = 5;
 
+    /** A wage is told on the page of a trade, whatever level the asker is at. */
+    private static final double WAGE_LEVEL = 1;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -165,7 +168,9 @@ public final class Topics {
             fit += isSubject(page) ? TITLE : 2;
         }
         boolean subject = page.type() == PageType.OPLEIDINGEN && isSchoolSubject(topic, question);
-        return fit + typeFit(page, question) + levelFit(page, question) - (subject ? NOT_THE_STUDY : 0);
+        double level = levelFit(page, question);
+        double levelled = question.intent() == Intent.LOON ? Math.min(level, WAGE_LEVEL) : level;
+        return fit + typeFit(page, question) + levelled - (subject ? NOT_THE_STUDY : 0);
     }
 
     /** "Heb ik wiskunde nodig?" is about the subject at school, "wiskunde studeren" about the study. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ final class Completion {
     private static final Set<Kind> PLACES =
             EnumSet.of(Kind.GEMEENTE, Kind.REGIO, Kind.PROVINCIE, Kind.LANDSDEEL, Kind.SCHOOL);
     /** What comes after the thing that was talked of. */
-    private static final Pattern THEREAFTER = Pattern.compile(
-            "\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b"
-                    + "|\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*(?:klaar|geslaagd|gehaald)\\b");
+    private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
+    /** Comes after it too, when a higher level is named: "als ik klaar ben, kan ik dan naar het hbo?". */
+    private static final Pattern WHEN_DONE = Pattern.compile(
+            "\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*"
+                    + "(?:klaar|geslaagd|gehaald)\\b");
     /** Intents that ask for school subjects and profiles. */
     private static final Set<Intent> ADMITTING = EnumSet.of(
             Intent.TOELATING,
@@ -103,7 +106,9 @@ final class Completion {
 
     /** Whether it asks what comes after what was talked of. */
     static boolean isFurther(Question current) {
-        return THEREAFTER.matcher(Words.fold(current.corrected())).find();
+        String folded = Words.fold(current.corrected());
+        return THEREAFTER.matcher(folded).find()
+                || current.towards().isPresent() && WHEN_DONE.matcher(folded).find();
     }
 
     /** "Kan hij later doorstromen naar het hbo?", said of an opleiding of the mbo. */
@@ -141,7 +146,8 @@ final class Completion {
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
                 && !FollowUps.saysMore(current, folded)
-                && !(FollowUps.namesMatter(current) && FollowUps.isOfThing(before.intent()))
+                && !(FollowUps.namesMatter(current)
+                        && (FollowUps.isOfThing(before.intent()) || FollowUps.startsWithVerb(folded)))
                 && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
     }
 
@@ -162,7 +168,9 @@ final class Completion {
                 && !IntentRules.score(folded).containsKey(Intent.DUUR)
                 && FollowUps.LEADS.matcher(folded).find()
                 && !FollowUps.saysMore(current, folded)
-                && (before.intent() == Intent.LOON || before.intent() == Intent.KOSTEN || before.intent() == Intent.WAAR);
+                && (before.intent() == Intent.LOON
+                        || before.intent() == Intent.KOSTEN
+                        || before.intent() == Intent.WAAR);
     }
 
     /**
@@ -182,6 +190,10 @@ final class Completion {
         boolean ofThing = FollowUps.isOfThing(current.intent())
                 && current.intent() != Intent.ROUTE
                 && FollowUps.namesThing(before);
+        List<Entity> compared = ofSameKind(current, before);
+        if (!compared.isEmpty()) {
+            return compared;
+        }
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
@@ -198,6 +210,21 @@ final class Completion {
             }
         }
         return carried;
+    }
+
+    /** "Is dat beter dan bol?" after the bbl compares the two, and nothing else that was talked of. */
+    private static List<Entity> ofSameKind(Question current, Question before) {
+        Optional<Kind> kind = FollowUps.compares(current)
+                ? Narrowing.of(current.topics().getFirst(), current).map(Entity::kind)
+                : Optional.empty();
+        return kind.isEmpty()
+                ? List.of()
+                : before.entities().stream()
+                        .filter(e -> e.kind() == kind.get()
+                                || Narrowing.of(e, before)
+                                        .filter(o -> o.kind() == kind.get())
+                                        .isPresent())
+                        .toList();
     }
 
     private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
@@ -277,7 +304,8 @@ final class Completion {
         List<Entity> dropped = merged.entities().stream()
                 .filter(e -> !current.entities().contains(e))
                 .filter(e -> beside.contains(
-                        Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind())))
+                                Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind()))
+                        || merged.intent() == Intent.DATUM && FollowUps.isThing(e)) // A date holds for a level.
                 .toList();
         Set<String> words = new HashSet<>();
         dropped.forEach(e -> words.addAll(e.words()));

@@ -30,7 +30,7 @@ final class FollowUps {
 
     private static final Pattern COMPARES = Pattern.compile(
             "\\bverschil(?:len)? (?:dan )?met\\b"
-                    + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:dat|die|dit))?\\W*$");
+                    + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
@@ -163,6 +163,9 @@ final class FollowUps {
             + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller)"
             + "(?: (?:van de twee|van die twee|voor mij|dan|eigenlijk|denk je))*\\W*$");
 
+    private static final Pattern FIRST_VERB =
+            Pattern.compile("^(?:en |maar |ok |oke |dus )?(?:moet|moeten|mag|hoef|hoeft|krijg|krijgt|kan|kun) ");
+
     private static final Pattern VERB = Pattern.compile(
             "\\b(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebt|heeft|hebben"
                     + "|krijg|krijgt|krijgen|wil|wilt|willen|ga|gaat|gaan|word|wordt|worden|vind|vindt|vinden|betaal|betaalt|begin|begint"
@@ -202,7 +205,7 @@ final class FollowUps {
     static boolean asksOfThing(Question current) {
         String folded = Words.fold(current.corrected());
         int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
-        return OF_THING.contains(current.intent())
+        return (OF_THING.contains(current.intent()) || current.intent() == Intent.DATUM)
                 && !namesMatter(current)
                 && !namesThing(current)
                 && folded.split(" ").length <= limit
@@ -275,6 +278,11 @@ final class FollowUps {
         other.removeAll(NOTHING_NEW);
         current.entities().forEach(entity -> other.removeAll(entity.words()));
         return current.intent() == Intent.ALGEMEEN && hasOwnTerm(current) && !other.isEmpty();
+    }
+
+    /** "Moet ik dan zelf een leerbedrijf zoeken?" is a question in full. */
+    static boolean startsWithVerb(String folded) {
+        return FIRST_VERB.matcher(folded).find();
     }
 
     /** Whether it has a verb and words of its own, so that it is no bare name to ask the same of: "kan dat ook in deeltijd?". */

@@ -50,6 +50,9 @@ public final class Understander {
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    private static final Pattern OWN_FIELD = Pattern.compile(
+            "\\b(?:werk|werkte|zit|zat) (?:(?:nu|al|nog|jaren|jaar|\\d+) )*(?:in|bij)(?: de| het| een)?$");
+
     /** "Ik werk als kok maar wil iets met computers": no word for what one likes. */
     private static final Pattern OWN_WORK = Pattern.compile(
             "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
@@ -148,6 +151,13 @@ public final class Understander {
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
         Intent intent = AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
+        named.stream().filter(e -> isOwnField(words, e, named)).forEach(own -> {
+            entities.remove(own);
+            terms.removeAll(own.words());
+        });
+        if (intent == Intent.BEROEPEN) {
+            terms.remove("later"); // Says nothing more of what one becomes.
+        }
         if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
             named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
                 entities.remove(own);
@@ -174,6 +184,16 @@ public final class Understander {
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
     private static boolean isOwnTrade(List<Word> words, Entity entity) {
         return entity.id().startsWith("beroepen/") && isOwn(words, entity);
+    }
+
+    /** "Ik werk in de logistiek, ik wil lasser worden": where somebody works, beside the trade that is wanted. */
+    private static boolean isOwnField(List<Word> words, Entity entity, List<Entity> named) {
+        String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
+                .map(Word::form)
+                .collect(Collectors.joining(" "));
+        return entity.id().startsWith("opleidingen/")
+                && OWN_FIELD.matcher(before).find()
+                && named.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
     }
 
     /** A driver is known by the opleiding alone. */
