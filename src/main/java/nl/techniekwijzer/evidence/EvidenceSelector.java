@@ -141,6 +141,7 @@ public final class EvidenceSelector {
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
+                .or(() -> deadline.ofLevel(question))
                 .or(() -> term.durationOfStudy(question))
                 .or(() -> admission.subjects(question));
     }

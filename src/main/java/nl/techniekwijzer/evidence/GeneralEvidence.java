@@ -51,10 +51,7 @@ final class GeneralEvidence {
 
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
-        boolean higher = question.towards().isPresent()
-                || question.from().filter(FOR_HIGHER::contains).isPresent()
-                        && about.stream().noneMatch(Topics::isSubject)
-                || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
+        boolean higher = isHigher(question, about);
         Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;
         boolean level = question.intent() == Intent.KOSTEN
@@ -75,6 +72,14 @@ final class GeneralEvidence {
                         .findFirst();
         return Optional.of(new Evidence(
                 Shape.TEXT, findings, named.map(p -> "general:" + p.title()).orElse("")));
+    }
+
+    /** Whether it is about hbo or university rather than the mbo. */
+    private static boolean isHigher(Question question, List<Page> about) {
+        return question.towards().isPresent()
+                || question.from().filter(FOR_HIGHER::contains).isPresent()
+                        && about.stream().noneMatch(Topics::isSubject)
+                || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
     }
 
     /** The first authored section, and the first one on who can help. */

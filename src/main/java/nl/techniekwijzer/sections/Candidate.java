@@ -51,21 +51,28 @@ public record Candidate(
     }
 
     private boolean answersOffTopic(Question question, boolean offAspect) {
-        // Wages of others say nothing of the trade that was asked of.
-        if (question.intent() == Intent.LOON
-                && (page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page)
-                        || page.type() == PageType.BEROEPEN)
-                && question.topics().stream().anyMatch(t -> t.ids().stream().anyMatch(Candidate::isTrade))) {
+        if (isWageOfOthers(question)) {
             return false;
         }
         boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
-        // "En de laptop en het gereedschap?": a heading with just these words answers it, whatever was talked of
-        // before.
-        boolean named = question.followUp()
+        return isJustAsked(question) || !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+    }
+
+    /** Wages of other trades say nothing of the one that was asked of. */
+    private boolean isWageOfOthers(Question question) {
+        boolean wages =
+                page.type() == PageType.BEROEPEN || page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page);
+        return question.intent() == Intent.LOON
+                && wages
+                && question.topics().stream().anyMatch(t -> t.ids().stream().anyMatch(Candidate::isTrade));
+    }
+
+    /** "En de laptop en het gereedschap?": a heading with just these words answers it, whatever was talked of before. */
+    private boolean isJustAsked(Question question) {
+        return question.followUp()
                 && aspectRank == 0
                 && heading >= NAMED
                 && SectionEvidence.rest(question).size() > 1;
-        return named || !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
     }
 
     /** "Techniek" alone does not answer what else is asked. */

@@ -20,59 +20,16 @@ import nl.techniekwijzer.question.Question;
  * thread-safe.
  */
 final class Completion {
-    private static final Set<Kind> PLACES =
-            EnumSet.of(Kind.GEMEENTE, Kind.REGIO, Kind.PROVINCIE, Kind.LANDSDEEL, Kind.SCHOOL);
     /** What comes after the thing that was talked of. */
     private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
     /** Comes after it too, when a higher level is named: "als ik klaar ben, kan ik dan naar het hbo?". */
     private static final Pattern WHEN_DONE = Pattern.compile(
             "\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*"
                     + "(?:klaar|geslaagd|gehaald)\\b");
-    /** Intents that ask for school subjects and profiles. */
-    private static final Set<Intent> ADMITTING = EnumSet.of(
-            Intent.TOELATING,
-            Intent.VAKKEN,
-            Intent.VERVOLG,
-            Intent.WISSEL,
-            Intent.PAST,
-            Intent.ALGEMEEN,
-            Intent.VERSCHIL);
-    /** Intents whose answer is the same everywhere. */
-    private static final Set<Intent> PLACELESS = EnumSet.of(
-            Intent.TOELATING,
-            Intent.VAKKEN,
-            Intent.VERVOLG,
-            Intent.DUUR,
-            Intent.NIVEAU,
-            Intent.LOON,
-            Intent.KOSTEN,
-            Intent.BEGRIP,
-            Intent.VERSCHIL,
-            Intent.DATUM,
-            Intent.EISEN,
-            Intent.WERKDAG,
-            Intent.LEREN,
-            Intent.PAST,
-            Intent.ROUTE,
-            Intent.NAAR_BEROEP,
-            Intent.BEROEPEN);
 
     private static final Set<Kind> REPLACING = EnumSet.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG);
     /** What counted for getting in, and is behind who asks what comes after. */
     private static final Set<Kind> BEHIND = EnumSet.of(Kind.PROFIEL, Kind.VAK, Kind.LEERWEG);
-    /** Intents to which the leerweg of earlier makes no difference. */
-    private static final Set<Intent> LEERWEGLESS = EnumSet.of(
-            Intent.VERVOLG,
-            Intent.EISEN,
-            Intent.WERKDAG,
-            Intent.NIVEAU,
-            Intent.LEREN,
-            Intent.VAKKEN,
-            Intent.PAST,
-            Intent.NAAR_BEROEP,
-            Intent.BEROEPEN,
-            Intent.INFO,
-            Intent.KANS);
 
     private static final Entity AFTER_MBO =
             new Entity(Kind.OPLEIDINGSNIVEAU, List.of("mbo"), "mbo", 0, 0, Entity.Part.NAMED, true);
@@ -146,8 +103,8 @@ final class Completion {
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
                 && !FollowUps.saysMore(current, folded)
-                && !(FollowUps.namesMatter(current)
-                        && (FollowUps.isOfThing(before.intent()) || FollowUps.startsWithVerb(folded)))
+                && !(Things.namesMatter(current)
+                        && (Things.isOfThing(before.intent()) || FollowUps.startsWithVerb(folded)))
                 && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
     }
 
@@ -155,7 +112,7 @@ final class Completion {
         boolean onward = further && current.towards().isPresent();
         boolean bare = current.terms().stream()
                 .allMatch(term -> THEREAFTER.matcher(term).matches());
-        if (onward || same && further && bare && FollowUps.namesThing(before)) {
+        if (onward || same && further && bare && Things.namesThing(before)) {
             return Intent.VERVOLG;
         }
         return same || asksFormOf(current, before) ? before.intent() : current.intent();
@@ -179,17 +136,10 @@ final class Completion {
      * @param replaced the words that others take the place of; those of what does not hold any more are added to it
      */
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
-        boolean ofBefore = FollowUps.pointsBack(current)
-                && !FollowUps.namesThing(current)
-                && FollowUps.isOfThing(current.intent()); // "Moet ik daar VCA voor hebben?"
-        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
-                || FollowUps.namesMatter(current) && !FollowUps.isOfThing(current.intent())
-                || current.intent() == Intent.ALGEMEEN
-                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
+        boolean ownTopic = isOnItsOwn(current);
         // What else was named beside a trade says nothing of its pay or its length.
-        boolean ofThing = FollowUps.isOfThing(current.intent())
-                && current.intent() != Intent.ROUTE
-                && FollowUps.namesThing(before);
+        boolean ofThing =
+                Things.isOfThing(current.intent()) && current.intent() != Intent.ROUTE && Things.namesThing(before);
         List<Entity> compared = ofSameKind(current, before);
         if (!compared.isEmpty()) {
             return compared;
@@ -197,11 +147,9 @@ final class Completion {
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
+            boolean left = ownTopic || isLeft(entity, current) || ofThing && !Things.isThing(entity);
             boolean holds = subject
-                    ? !ownTopic
-                            && Collections.disjoint(replaced, entity.words())
-                            && !isLeft(entity, current)
-                            && !(ofThing && !FollowUps.isThing(entity))
+                    ? !left && Collections.disjoint(replaced, entity.words())
                     : detailHolds(entity, before, current, further);
             if (holds) {
                 carried.add(entity);
@@ -210,6 +158,17 @@ final class Completion {
             }
         }
         return carried;
+    }
+
+    /** Whether it names what it is about, and does not ask it of what was talked of. */
+    private static boolean isOnItsOwn(Question current) {
+        boolean ofBefore = FollowUps.pointsBack(current)
+                && !Things.namesThing(current)
+                && Things.isOfThing(current.intent()); // "Moet ik daar VCA voor hebben?"
+        return FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
+                || Things.namesMatter(current) && !Things.isOfThing(current.intent())
+                || current.intent() == Intent.ALGEMEEN
+                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
     }
 
     /** "Is dat beter dan bol?" after the bbl compares the two, and nothing else that was talked of. */
@@ -229,7 +188,8 @@ final class Completion {
 
     private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
         Kind kind = Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind());
-        boolean behind = further ? BEHIND.contains(kind) : kind == Kind.VAK && !ADMITTING.contains(current.intent());
+        boolean behind =
+                further ? BEHIND.contains(kind) : kind == Kind.VAK && !Relevance.isOnAdmission(current.intent());
         if (behind) {
             return false;
         }
@@ -284,37 +244,9 @@ final class Completion {
         current.entities().forEach(e -> named.add(e.kind()));
         named.remove(Kind.PAGE);
         if (current.entities().stream().anyMatch(Entity::isPlace)) {
-            named.addAll(PLACES);
+            named.addAll(Relevance.PLACES);
         }
         return named;
-    }
-
-    /** Without what was carried over but has nothing to do with this question: a school subject says nothing about wages. */
-    static Question relevant(Question merged, Question current) {
-        Set<Kind> beside = EnumSet.noneOf(Kind.class);
-        if (!ADMITTING.contains(merged.intent())) {
-            beside.addAll(EnumSet.of(Kind.VAK, Kind.PROFIEL));
-        }
-        if (PLACELESS.contains(merged.intent())) {
-            beside.addAll(PLACES);
-        }
-        if (LEERWEGLESS.contains(merged.intent()) && FollowUps.namesThing(merged)) {
-            beside.add(Kind.LEERWEG);
-        }
-        List<Entity> dropped = merged.entities().stream()
-                .filter(e -> !current.entities().contains(e))
-                .filter(e -> beside.contains(
-                                Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind()))
-                        || merged.intent() == Intent.DATUM && FollowUps.isThing(e)) // A date holds for a level.
-                .toList();
-        Set<String> words = new HashSet<>();
-        dropped.forEach(e -> words.addAll(e.words()));
-        merged.entities().stream().filter(e -> !dropped.contains(e)).forEach(e -> words.removeAll(e.words()));
-        return merged.with(
-                merged.entities().stream().filter(e -> !dropped.contains(e)).toList(),
-                merged.terms().stream()
-                        .filter(t -> current.terms().contains(t) || !words.contains(t))
-                        .toList());
     }
 
     /** The words of levels and leerwegen that {@code current} puts others in the place of: "en voor hbo?" after a question on the mbo. */

@@ -58,9 +58,9 @@ final class Conversation {
         static final State NEW = new State(Optional.empty(), Optional.empty(), Optional.empty());
 
         State after(Question complete) {
-            boolean names = FollowUps.namesThing(complete);
+            boolean names = Things.namesThing(complete);
             boolean another = names
-                    && thing.filter(t -> FollowUps.things(t).equals(FollowUps.things(complete)))
+                    && thing.filter(t -> Things.things(t).equals(Things.things(complete)))
                             .isEmpty();
             boolean leaves = complete.intent() == Intent.INTERESSE && !names;
             return new State(
@@ -88,7 +88,7 @@ final class Conversation {
         }
         Question current = newest.withLevel(own);
         Question merged = next(current, state);
-        Question complete = merged.followUp() ? Completion.relevant(merged, current) : merged;
+        Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
         boolean level = complete.intent() == Intent.OORDEEL
                 && complete.from().isPresent()
                 && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
@@ -154,11 +154,11 @@ final class Conversation {
 
     /** Whether it goes on about the matter of the question before, and not about the trade or opleiding that was talked of earlier. */
     private boolean isOnMatter(Question question, Question before) {
-        if (matters(before).isEmpty() || FollowUps.namesThing(before)) {
-            return FollowUps.namesThing(before);
+        if (matters(before).isEmpty() || Things.namesThing(before)) {
+            return Things.namesThing(before);
         }
         boolean money = question.intent() == Intent.KOSTEN;
-        if (!FollowUps.isOfThing(question.intent()) && !money) {
+        if (!Things.isOfThing(question.intent()) && !money) {
             return true;
         }
         boolean told = (OF_EITHER.contains(question.intent()) || money && FollowUps.pointsBack(question))

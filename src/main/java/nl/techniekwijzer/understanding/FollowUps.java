@@ -1,11 +1,8 @@
 package nl.techniekwijzer.understanding;
 
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
@@ -21,16 +18,13 @@ final class FollowUps {
             + "|\\b(?:dat|die|dit|deze|daar|daarvoor|daarmee|daarna|daarbij|hiervoor)\\b"
             + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
 
-    /** A profile of the vmbo is learned like an opleiding; the leerwegen are levels. */
-    private static final Pattern VMBO_PROFILE = Pattern.compile("profielen/vmbo-(?!bb$|kb$|gl$|tl$|leerwegen$).*");
-
     /** Says what may go wrong, which is another question than the one before. */
     private static final Pattern FAILS =
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
-    private static final Pattern COMPARES = Pattern.compile(
-            "\\bverschil(?:len)? (?:dan )?met\\b"
-                    + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
+            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)"
+            + "(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
@@ -51,78 +45,14 @@ final class FollowUps {
     private static final int HALF = 4;
 
     /** Words that ask about something without saying about what. */
-    private static final Set<String> GENERIC = Set.of(
-            "opleiding",
-            "opleidingen",
-            "studie",
-            "nodig",
-            "beroep",
-            "beroepen",
-            "werk",
-            "baan",
-            "banen",
-            "school",
-            "scholen",
-            "duurt",
-            "lang",
-            "duur",
-            "kost",
-            "kosten",
-            "verdien",
-            "verdient",
-            "verdienen",
-            "loon",
-            "salaris",
-            "niveau",
-            "niveaus",
-            "eisen",
-            "vakken",
-            "leer",
-            "leren",
-            "dag",
-            "toekomst",
-            "diploma",
-            "jaar",
-            "zwaar",
-            "moeilijk",
-            "vrouw",
-            "vrouwen",
-            "meisje",
-            "meisjes",
-            "geld",
-            "beter",
-            "makkelijker",
-            "moeilijker",
-            "zwaarder",
-            "leuker",
-            "slimmer",
-            "buurt",
-            "omgeving",
-            "regio",
-            "begin",
-            "eind",
-            "einde",
-            "vroeger",
-            "later",
-            "probleem",
-            "maand",
-            "uur",
-            "week",
-            "euro",
-            "praktijk",
-            "starter",
-            "beginner",
-            "beginnend",
-            "beginnende",
-            "volwassene",
-            "volwassenen",
-            "man",
-            "woon",
-            "woont",
-            "wonen",
-            "weg",
-            "manier",
-            "moment");
+    private static final Set<String> GENERIC =
+            Set.of(("opleiding opleidingen studie nodig beroep beroepen werk baan banen school scholen duurt lang "
+                            + "duur kost kosten verdien verdient verdienen loon salaris niveau niveaus eisen vakken leer leren "
+                            + "dag toekomst diploma jaar zwaar moeilijk vrouw vrouwen meisje meisjes geld beter makkelijker "
+                            + "moeilijker zwaarder leuker slimmer buurt omgeving regio begin eind einde vroeger later probleem "
+                            + "maand uur week euro praktijk starter beginner beginnend beginnende volwassene volwassenen man "
+                            + "woon woont wonen weg manier moment")
+                    .split(" "));
 
     /** An age beside the question says nothing of its subject. */
     private static final Pattern NUMBER = Pattern.compile("\\d+|ben");
@@ -134,28 +64,6 @@ final class FollowUps {
     /** Words of "en hoe zit dat met een stage?". */
     private static final Set<String> NOTHING_NEW =
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
-
-    /** What is asked of a trade or opleiding; the others may be asked of nothing or of anything. */
-    private static final Set<Intent> OF_THING = EnumSet.of(
-            Intent.INFO,
-            Intent.DUUR,
-            Intent.NIVEAU,
-            Intent.LOON,
-            Intent.EISEN,
-            Intent.WERKDAG,
-            Intent.VERVOLG,
-            Intent.LEREN,
-            Intent.VAKKEN,
-            Intent.TOELATING,
-            Intent.NAAR_BEROEP,
-            Intent.BEROEPEN,
-            Intent.PAST,
-            Intent.KANS,
-            Intent.ROUTE,
-            Intent.WAAR);
-
-    /** Intents with a page of their own that is named by asking: "kan ze later nog doorleren?", "is er kans op een baan?". */
-    private static final Set<Intent> ASKED_BY_NAME = EnumSet.of(Intent.VERVOLG, Intent.KANS);
 
     /** "Welke is beter?", "wat verdient meer?" after two things. */
     private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?wat is (?:dan |nou )?het verschil"
@@ -177,37 +85,19 @@ final class FollowUps {
 
     private FollowUps() {}
 
-    static boolean isOfThing(Intent intent) {
-        return OF_THING.contains(intent);
-    }
-
     /** Whether it asks which of two things is more of something, without naming them. */
     static boolean choosesBetween(Question current) {
         return current.topics().isEmpty()
                 && CHOOSES.matcher(Words.fold(current.corrected())).find();
     }
 
-    /** Whether it names a trade, an opleiding or a sector. */
-    static boolean namesThing(Question question) {
-        return !things(question).isEmpty();
-    }
-
-    /** The trades, opleidingen and sectors it names, as their ids. */
-    static Set<List<String>> things(Question question) {
-        return question.topics().stream()
-                .filter(topic -> !Narrowing.narrows(topic, question))
-                .filter(FollowUps::isThing)
-                .map(Entity::ids)
-                .collect(Collectors.toSet());
-    }
-
     /** Whether it asks of the thing that was talked of although no word points back: "hoe lang tot ik zelfstandig kan werken?". */
     static boolean asksOfThing(Question current) {
         String folded = Words.fold(current.corrected());
         int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
-        return (OF_THING.contains(current.intent()) || current.intent() == Intent.DATUM)
-                && !namesMatter(current)
-                && !namesThing(current)
+        return (Things.isOfThing(current.intent()) || current.intent() == Intent.DATUM)
+                && !Things.namesMatter(current)
+                && !Things.namesThing(current)
                 && folded.split(" ").length <= limit
                 && current.terms().stream().noneMatch(term -> isNamed(term, current, folded));
     }
@@ -233,8 +123,7 @@ final class FollowUps {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
         int words = folded.split(" ").length;
-        if (compares(current)
-                || Completion.isFurther(current) && current.towards().isPresent()) {
+        if (compares(current) || climbs(current)) {
             return true;
         }
         if (hasOwnSubject(current)) {
@@ -243,11 +132,15 @@ final class FollowUps {
         if (!leads && saysItsMatter(current) && !POINTS_BACK.matcher(folded).find()) {
             return false;
         }
-        return leads && words <= LONG
-                || words <= SHORT
-                        && (words <= HALF
-                                || leansOnTopic(current)
-                                || LEANS.matcher(folded).find());
+        return leads && words <= LONG || words <= SHORT && leansShort(current, folded, words);
+    }
+
+    private static boolean leansShort(Question current, String folded, int words) {
+        return words <= HALF || leansOnTopic(current) || LEANS.matcher(folded).find();
+    }
+
+    private static boolean climbs(Question current) {
+        return Completion.isFurther(current) && current.towards().isPresent();
     }
 
     /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
@@ -339,25 +232,6 @@ final class FollowUps {
     }
 
     private static boolean isSubject(Entity entity) {
-        return isThing(entity) || entity.ids().stream().anyMatch(id -> id.startsWith("omscholen/"));
-    }
-
-    /** Whether it names something to talk of that is no trade or opleiding: "en via het UWV?". */
-    static boolean namesMatter(Question current) {
-        return current.topics().stream()
-                .anyMatch(topic -> !Narrowing.narrows(topic, current) && !isThing(topic) && !isAsking(topic, current));
-    }
-
-    private static boolean isAsking(Entity topic, Question current) {
-        return ASKED_BY_NAME.contains(current.intent())
-                && IntentRules.score(topic.text()).containsKey(current.intent());
-    }
-
-    static boolean isThing(Entity entity) {
-        return entity.ids().stream()
-                .anyMatch(id -> id.startsWith("opleidingen/")
-                        || id.startsWith("beroepen/")
-                        || VMBO_PROFILE.matcher(id).matches()
-                        || id.startsWith("arbeidsmarkt/sector-"));
+        return Things.isThing(entity) || entity.ids().stream().anyMatch(id -> id.startsWith("omscholen/"));
     }
 }

@@ -151,20 +151,7 @@ public final class Understander {
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
         Intent intent = AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
-        named.stream().filter(e -> isOwnField(words, e, named)).forEach(own -> {
-            entities.remove(own);
-            terms.removeAll(own.words());
-        });
-        if (intent == Intent.BEROEPEN) {
-            terms.remove("later"); // Says nothing more of what one becomes.
-        }
-        if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
-            named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
-                entities.remove(own);
-                terms.removeAll(own.words());
-            });
-            OWN_WORK.matcher(folded).results().forEach(work -> terms.remove(work.group(1)));
-        }
+        leaveOwnWork(words, named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -179,6 +166,27 @@ public final class Understander {
                 terms,
                 strange,
                 false);
+    }
+
+    /** Takes out where somebody works now, which is not what they ask for. */
+    private static void leaveOwnWork(
+            List<Word> words, List<Entity> named, Intent intent, List<Entity> entities, List<String> terms) {
+        named.stream().filter(e -> isOwnField(words, e, named)).forEach(own -> {
+            entities.remove(own);
+            terms.removeAll(own.words());
+        });
+        if (intent == Intent.BEROEPEN) {
+            terms.remove("later"); // Says nothing more of what one becomes.
+        }
+        if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
+            named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
+                entities.remove(own);
+                terms.removeAll(own.words());
+            });
+            OWN_WORK.matcher(words.stream().map(Word::form).collect(Collectors.joining(" ")))
+                    .results()
+                    .forEach(work -> terms.remove(work.group(1)));
+        }
     }
 
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
