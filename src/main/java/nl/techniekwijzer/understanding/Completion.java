@@ -138,8 +138,7 @@ final class Completion {
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
         boolean ownTopic = isOnItsOwn(current);
         // What else was named beside a trade says nothing of its pay or its length.
-        boolean ofThing =
-                Things.isOfThing(current.intent()) && current.intent() != Intent.ROUTE && Things.namesThing(before);
+        boolean ofThing = asksOnlyOfThing(current, before);
         List<Entity> compared = ofSameKind(current, before);
         if (!compared.isEmpty()) {
             return compared;
@@ -147,7 +146,7 @@ final class Completion {
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
-            boolean left = ownTopic || isLeft(entity, current) || ofThing && !Things.isThing(entity);
+            boolean left = ownTopic || isLeft(entity, current, ofThing);
             boolean holds = subject
                     ? !left && Collections.disjoint(replaced, entity.words())
                     : detailHolds(entity, before, current, further);
@@ -158,6 +157,10 @@ final class Completion {
             }
         }
         return carried;
+    }
+
+    private static boolean asksOnlyOfThing(Question current, Question before) {
+        return Things.isOfThing(current.intent()) && current.intent() != Intent.ROUTE && Things.namesThing(before);
     }
 
     /** Whether it names what it is about, and does not ask it of what was talked of. */
@@ -200,6 +203,10 @@ final class Completion {
     }
 
     /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */
+    private static boolean isLeft(Entity matter, Question current, boolean ofThing) {
+        return ofThing && !Things.isThing(matter) || isLeft(matter, current);
+    }
+
     private static boolean isLeft(Entity matter, Question current) {
         return !current.topics().isEmpty()
                 && matter.ids().stream().allMatch(id -> id.startsWith("ouders/") || id.startsWith("begrippen/"))
