@@ -46,6 +46,8 @@ public final class AdmissionEvidence {
     private static final int CHOICE = 4;
     private static final List<String> PROFILES = List.of("N&T", "N&G", "E&M", "C&M");
 
+    private static final Set<String> BEYOND = Set.of("geen-diploma", "hbo", "ad");
+
     private final Knowledge knowledge;
     private final Topics topics;
     private final AskedStudy asked;
@@ -68,9 +70,10 @@ public final class AdmissionEvidence {
         Optional<Page> study = (about ? asked.of(question) : Optional.<Page>empty())
                 .filter(page -> !question.towards().equals(Optional.of("wo"))
                         || page.links().getOrDefault("niveau", "").equals("wo"));
-        // Who lacks the diploma, or has one from abroad, is told how to come in with that: no rule for a profile says
-        // it.
-        boolean without = question.from().orElse("").equals("geen-diploma")
+        // Who lacks the diploma, has one from abroad or comes from the hbo is told how to come in with that: no rule
+        // for
+        // a profile says it.
+        boolean without = BEYOND.contains(question.from().orElse(""))
                 || SELECTION.matcher(folded).find()
                 || ABROAD.matcher(folded).find();
         return study.isEmpty() || without ? Optional.empty() : rules(question, study.get());

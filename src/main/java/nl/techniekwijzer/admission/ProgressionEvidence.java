@@ -203,7 +203,8 @@ public final class ProgressionEvidence {
     private Optional<Evidence> rules(Question question) {
         boolean about = question.intent() == Intent.TOELATING
                 || question.intent() == Intent.VERVOLG
-                || (question.intent() == Intent.NIVEAU || isMove(question)) && question.namesFrom();
+                || (question.intent() == Intent.NIVEAU || isMove(question))
+                        && (question.namesFrom() || goesToMbo(question));
         Optional<String> from = question.from();
         Optional<String> target = question.target();
         boolean named = question.namesFrom() || target.isPresent();
@@ -212,6 +213,11 @@ public final class ProgressionEvidence {
         }
         Page page = knowledge.page(PAGE).orElse(null);
         return page == null ? Optional.empty() : rules(page, starts(question, from.get(), target.orElse("")), target);
+    }
+
+    /** "Op welk niveau begint hij dan?", after who is on the havo asked about the mbo. */
+    private static boolean goesToMbo(Question question) {
+        return question.followUp() && question.target().filter("mbo"::equals).isPresent();
     }
 
     /** "Hij wil stoppen met havo 4, kan hij naar het mbo?": leaving one level for another. */

@@ -47,6 +47,14 @@ final class DeadlineEvidence {
         });
     }
 
+    /** As {@link #select}, where a follow-up names nothing but a level: "wanneer moet ze zich aanmelden?" after a study at the hbo. */
+    Optional<Selection> ofLevel(Question question) {
+        boolean levels = question.topics().stream()
+                .allMatch(topic -> question.of(Kind.OPLEIDINGSNIVEAU).stream()
+                        .anyMatch(level -> level.text().equals(topic.text())));
+        return question.followUp() && question.target().isPresent() && levels ? select(question) : Optional.empty();
+    }
+
     private static String page(Question question) {
         String target = question.target().orElse("");
         boolean mbo = target.startsWith("mbo")

@@ -44,7 +44,7 @@ public final class EvidenceSelector {
                     + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
 
     private static final Pattern OPEN_DAY =
-            Pattern.compile("wanneer .*open ?dag|open ?dag .*wanneer|datum .*open ?dag");
+            Pattern.compile("wanneer .*open ?dag|open ?dag .*wanneer|datum .*open ?dag|\\bwaar .*open ?dag");
     private static final Pattern FIELD =
             Pattern.compile("opleiding|school|studie|studer|mbo|hbo|vmbo|havo|vwo|techni|beroep|monteur"
                     + "|ingenieur|profiel|vak|werk|baan|loon|salaris|stage|diploma|leer|cursus|omschol"
@@ -145,6 +145,7 @@ public final class EvidenceSelector {
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
+                .or(() -> deadline.ofLevel(question))
                 .or(() -> term.durationOfStudy(question))
                 .or(() -> admission.subjects(question));
     }

@@ -32,6 +32,9 @@ final class GeneralEvidence {
 
     private static final Set<String> HIGHER = Set.of("hbo", "wo", "ad");
 
+    /** Who comes from there and names a field asks of its study. */
+    private static final Set<String> FOR_HIGHER = Set.of("havo", "vwo");
+
     private final Knowledge knowledge;
     private final Topics topics;
     private final Units units;
@@ -48,8 +51,7 @@ final class GeneralEvidence {
 
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
-        boolean higher = question.towards().isPresent()
-                || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
+        boolean higher = isHigher(question, about);
         Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;
         boolean level = question.intent() == Intent.KOSTEN
@@ -70,6 +72,14 @@ final class GeneralEvidence {
                         .findFirst();
         return Optional.of(new Evidence(
                 Shape.TEXT, findings, named.map(p -> "general:" + p.title()).orElse("")));
+    }
+
+    /** Whether it is about hbo or university rather than the mbo. */
+    private static boolean isHigher(Question question, List<Page> about) {
+        return question.towards().isPresent()
+                || question.from().filter(FOR_HIGHER::contains).isPresent()
+                        && about.stream().noneMatch(Topics::isSubject)
+                || !about.isEmpty() && HIGHER.contains(about.getFirst().links().getOrDefault("niveau", ""));
     }
 
     /** The first authored section, and the first one on who can help. */

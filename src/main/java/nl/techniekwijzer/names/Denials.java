@@ -54,11 +54,16 @@ final class Denials {
         return (entity.isPlace() || entity.kind() == Kind.SCHOOL) && isElsewhere(words, start);
     }
 
-    /** "als hij PIE niet heeft": the denial stands between the name and having or choosing it. */
+    /** "als hij PIE niet heeft", "als ze wiskunde B laat vallen": the denial stands behind the name. */
     private static boolean isDeniedBehind(List<Word> words, int end) {
-        return end + 1 < words.size()
-                && words.get(end).form().equals("niet")
-                && HAVING.contains(words.get(end + 1).form());
+        if (end + 1 >= words.size()) {
+            return false;
+        }
+        String first = words.get(end).form();
+        String second = words.get(end + 1).form();
+        return first.equals("niet") && HAVING.contains(second)
+                || first.startsWith("laat") && second.equals("vallen")
+                || first.equals("laten") && second.equals("vallen");
     }
 
     /** "maar dan niet die in Rotterdam", "buiten Zwolle": the denial stands before small words that lead to the place. */

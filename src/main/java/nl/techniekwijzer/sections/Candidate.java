@@ -20,6 +20,8 @@ public record Candidate(
     public static final double ENOUGH = 0.6;
     /** And more still when it is not about what the intent asks. */
     private static final double ENOUGH_OFF_ASPECT = 0.78;
+
+    private static final double NAMED = 0.95;
     /** A named subject and the right aspect need little more than that. */
     private static final double ENOUGH_WITH_TOPIC = 0.25;
 
@@ -49,8 +51,28 @@ public record Candidate(
     }
 
     private boolean answersOffTopic(Question question, boolean offAspect) {
+        if (isWageOfOthers(question)) {
+            return false;
+        }
         boolean echo = offAspect && question.followUp() && Wanted.asksFigures(question); // Of the question before.
-        return !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+        return isJustAsked(question) || !echo && coverage >= (offAspect ? ENOUGH_OFF_ASPECT : ENOUGH);
+    }
+
+    /** Wages of other trades say nothing of the one that was asked of. */
+    private boolean isWageOfOthers(Question question) {
+        boolean wages =
+                page.type() == PageType.BEROEPEN || page.type() == PageType.ARBEIDSMARKT && !Subjects.isSector(page);
+        return question.intent() == Intent.LOON
+                && wages
+                && question.topics().stream().anyMatch(t -> t.ids().stream().anyMatch(Candidate::isTrade));
+    }
+
+    /** "En de laptop en het gereedschap?": a heading with just these words answers it, whatever was talked of before. */
+    private boolean isJustAsked(Question question) {
+        return question.followUp()
+                && aspectRank == 0
+                && heading >= NAMED
+                && SectionEvidence.rest(question).size() > 1;
     }
 
     /** "Techniek" alone does not answer what else is asked. */
@@ -58,6 +80,10 @@ public record Candidate(
         return coverage < ENOUGH
                 && page.id().equals("begrippen/techniek")
                 && !SectionEvidence.rest(question).isEmpty();
+    }
+
+    private static boolean isTrade(String id) {
+        return id.startsWith("beroepen/") || id.startsWith("opleidingen/");
     }
 
     /** Who asks how many is not told anything else of it. */

@@ -51,7 +51,7 @@ public final class SectionEvidence {
     private static final double SECOND_SCORE = 0.92;
     /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
     private static final Set<String> GENERIC =
-            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma");
+            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
 
     private static final Pattern LEARNING =
             Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
@@ -212,7 +212,9 @@ public final class SectionEvidence {
 
     /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
     private static boolean isMain(int topic, Page page, Question question) {
-        return topic == 0 || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
+        return topic == 0
+                || question.intent() == Intent.LEREN && page.type() == PageType.OPLEIDINGEN
+                || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
     }
 
     /** A level or "techniek" is named beside what the question is about, when that is anything else. */

@@ -26,6 +26,9 @@ final class Situations {
                     + "|collegegeld-tweede-studie|met-een-hbo-diploma)");
 
     private static final String OTHER_WORK = "omscholen/van-ander-werk-naar-techniek";
+    /** How dangerous a trade is its own page tells best. */
+    private static final String SAFETY = "ouders/veiligheid-op-de-werkplek";
+
     private static final String ANYBODY = "ieder";
 
     private final Knowledge knowledge;
@@ -41,6 +44,9 @@ final class Situations {
         return CUES.stream()
                 .filter(cue -> fits(audience(cue.block()), question)
                         && !(cue.block().name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && !(cue.block().name().endsWith(SAFETY)
+                                && question.intent() == Intent.EISEN
+                                && namesTrade(question))
                         && cue.isIn(folded, starts))
                 .map(Cue::block)
                 .findFirst()

@@ -36,6 +36,11 @@ public final class Topics {
     /** How to get into a trade its own page tells, whatever level the question names. */
     private static final double THE_TRADE = 4;
 
+    private static final double GOES_ON = 5;
+
+    /** A wage is told on the page of a trade, whatever level the asker is at. */
+    private static final double WAGE_LEVEL = 1;
+
     /** A name of this many words is a question. */
     private static final int QUESTION_WORDS = 4;
 
@@ -163,7 +168,9 @@ public final class Topics {
             fit += isSubject(page) ? TITLE : 2;
         }
         boolean subject = page.type() == PageType.OPLEIDINGEN && isSchoolSubject(topic, question);
-        return fit + typeFit(page, question) + levelFit(page, question) - (subject ? NOT_THE_STUDY : 0);
+        double level = levelFit(page, question);
+        double levelled = question.intent() == Intent.LOON ? Math.min(level, WAGE_LEVEL) : level;
+        return fit + typeFit(page, question) + levelled - (subject ? NOT_THE_STUDY : 0);
     }
 
     /** "Heb ik wiskunde nodig?" is about the subject at school, "wiskunde studeren" about the study. */
@@ -211,6 +218,9 @@ public final class Topics {
 
     private static double studyFit(String level, String from, Question question) {
         String towards = question.towards().orElse("");
+        if (level.equals(from)) {
+            return GOES_ON; // Who has done the study asks how to go on from there.
+        }
         if (!towards.isEmpty()) {
             return level.equals(towards) ? 4 : -1;
         }

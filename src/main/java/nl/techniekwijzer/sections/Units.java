@@ -37,6 +37,30 @@ public final class Units {
     private static final List<String> SAFELY =
             List.of("veilig", "hoogte", "harnas", "masker", "bescherming", "ongezond");
 
+    private static final Pattern EFFORT = Pattern.compile("\\bzwa(?:ar|re)\\b|lichamelijk|fysiek|\\bsterk\\b");
+    /** What tells of heavy work without the word. */
+    private static final List<String> STRAIN = List.of(
+            "tillen",
+            "til",
+            "tilt",
+            "sjouwen",
+            "sta",
+            "staan",
+            "staat",
+            "kniel",
+            "knielt",
+            "bukken",
+            "bukt",
+            "ladder",
+            "armen",
+            "rug",
+            "lichaam",
+            "lichamelijk",
+            "zwaar",
+            "fit",
+            "kracht",
+            "lopen");
+
     private final PassageIndex index;
 
     public Units(PassageIndex index) {
@@ -97,8 +121,10 @@ public final class Units {
             return units;
         }
         boolean danger = DANGER.matcher(Words.fold(question.corrected())).find();
-        Asked rest = index.ask(Stream.concat(question.terms().stream(), danger ? SAFELY.stream() : Stream.empty())
-                .filter(term -> !BESIDE_DEMANDS.contains(term))
+        boolean effort = EFFORT.matcher(Words.fold(question.corrected())).find();
+        List<String> signs = danger ? SAFELY : effort ? STRAIN : List.of();
+        Asked rest = index.ask(Stream.concat(
+                        question.terms().stream().filter(term -> !BESIDE_DEMANDS.contains(term)), signs.stream())
                 .filter(term -> question.topics().stream()
                         .noneMatch(t -> List.of(t.text().split(" ")).contains(term)
                                 && t.ids().stream().anyMatch(id -> id.startsWith("beroepen/"))))

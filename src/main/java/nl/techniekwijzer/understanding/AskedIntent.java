@@ -49,6 +49,9 @@ final class AskedIntent {
 
     private static final Set<String> FORM_PAGES = Set.of("begrippen/bbl", "begrippen/bol");
 
+    /** "Moet hij een studiekeuzecheck doen?" asks something else than what it is. */
+    private static final Pattern MUST = Pattern.compile("\\b(?:moet|moeten|hoef|hoeft|mag|mogen)\\b");
+
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
 
     private AskedIntent() {}
@@ -104,7 +107,8 @@ final class AskedIntent {
 
     private static Intent bareOrForm(Intent best, String folded, List<Entity> entities, List<String> terms) {
         boolean topic = has(entities, Kind.PAGE) || has(entities, Kind.SCHOOL);
-        boolean bare = best == Intent.ALGEMEEN && topic && asksNothingElse(terms, entities);
+        boolean must = MUST.matcher(folded).find() && !namesOccupation(entities);
+        boolean bare = best == Intent.ALGEMEEN && topic && !must && asksNothingElse(terms, entities);
         if (bare && namesOccupation(entities) && folded.contains("opleiding")) {
             return Intent.NAAR_BEROEP;
         }

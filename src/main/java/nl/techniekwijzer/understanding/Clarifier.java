@@ -16,6 +16,8 @@ import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.question.Turn.Message;
+import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.question.Understanding.Ambiguous;
 
@@ -69,6 +71,8 @@ final class Clarifier {
     /** Asks of starting anew in whatever trade: "ga ik erop achteruit als ik opnieuw begin als monteur?". */
     private static final Pattern ANY_TRADE =
             Pattern.compile("\\b(?:opnieuw|achteruit|inleveren|omscholen|omscholing|overstap\\w*|zelfstandig)\\b");
+
+    private static final String SEVERAL = "kun je meer beroepen bedoelen.";
 
     private static final int MAX_OPTIONS = 4;
     private static final int VAGUE_WORDS = 5;
@@ -127,7 +131,7 @@ final class Clarifier {
     }
 
     /** A question back, when the question cannot be answered well as it stands. */
-    Optional<Understanding> check(Question question, String folded) {
+    Optional<Understanding> check(Question question, String folded, List<Message> history) {
         String bare = folded.replaceAll("[^a-z0-9 ]", "").strip();
         if (BARE.contains(bare)) {
             return ask(question, "Waar wil je meer over weten?", GENERAL);
@@ -142,7 +146,19 @@ final class Clarifier {
         if (!bare.isEmpty() && asksOfNothing(question, folded)) {
             return ask(question, "Over welke opleiding of welk beroep gaat je vraag?", SUBJECTS);
         }
-        return question.topics().size() == 1 ? ambiguousWord(question) : Optional.empty();
+        return question.topics().size() == 1 && !isAskedBack(question, history)
+                ? ambiguousWord(question)
+                : Optional.empty();
+    }
+
+    /** Asked back once is enough: who does not choose gets the answer for the most common meaning. */
+    private static boolean isAskedBack(Question question, List<Message> history) {
+        String name = "'" + question.topics().getFirst().text() + "'";
+        return question.followUp()
+                && history.stream()
+                        .anyMatch(message -> message.role() == Role.ASSISTANT
+                                && message.content().contains(SEVERAL)
+                                && message.content().contains(name));
     }
 
     private static boolean asksOfNothing(Question question, String folded) {
@@ -170,14 +186,18 @@ final class Clarifier {
         return Optional.of(new Ambiguous(question, ask, options));
     }
 
-    /** The question with an ambiguous trade read as the one that its other words fit: "auto's lijken me leuk, monteur ofzo". */
-    Question resolved(Question question) {
+    /**
+     * The question with an ambiguous trade read as the one that its other words fit: "auto's lijken me leuk, monteur ofzo".
+     *
+     * @param before words of the questions before
+     */
+    Question resolved(Question question, List<String> before) {
         List<Entity> topics = question.topics();
         if (topics.size() != 1 || !ambiguous.contains(topics.getFirst().text())) {
             return question;
         }
         Entity topic = topics.getFirst();
-        List<String> beside = question.terms().stream()
+        List<String> beside = Stream.concat(question.terms().stream(), before.stream())
                 .filter(term -> term.length() >= MIN_SHARED
                         && !List.of(topic.text().split(" ")).contains(term))
                 .toList();
@@ -237,8 +257,8 @@ final class Clarifier {
                 .map(page -> option(page, question))
                 .distinct()
                 .toList();
-        return Optional.of(new Ambiguous(
-                question, "Met '" + topic.text() + "' kun je meer beroepen bedoelen. Welk bedoel je?", options));
+        return Optional.of(
+                new Ambiguous(question, "Met '" + topic.text() + "' " + SEVERAL + " Welk bedoel je?", options));
     }
 
     /** The heading of the section that answers the same question about this page, or else what it is. */

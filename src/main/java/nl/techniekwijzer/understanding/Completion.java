@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,39 +20,17 @@ import nl.techniekwijzer.question.Question;
  * thread-safe.
  */
 final class Completion {
-    private static final Set<Kind> PLACES =
-            EnumSet.of(Kind.GEMEENTE, Kind.REGIO, Kind.PROVINCIE, Kind.LANDSDEEL, Kind.SCHOOL);
     /** What comes after the thing that was talked of. */
     private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
-    /** Intents that ask for school subjects and profiles. */
-    private static final Set<Intent> ADMITTING = EnumSet.of(
-            Intent.TOELATING,
-            Intent.VAKKEN,
-            Intent.VERVOLG,
-            Intent.WISSEL,
-            Intent.PAST,
-            Intent.ALGEMEEN,
-            Intent.VERSCHIL);
-    /** Intents whose answer is the same everywhere. */
-    private static final Set<Intent> PLACELESS = EnumSet.of(
-            Intent.TOELATING,
-            Intent.VAKKEN,
-            Intent.VERVOLG,
-            Intent.DUUR,
-            Intent.NIVEAU,
-            Intent.LOON,
-            Intent.KOSTEN,
-            Intent.BEGRIP,
-            Intent.VERSCHIL,
-            Intent.DATUM,
-            Intent.EISEN,
-            Intent.WERKDAG,
-            Intent.LEREN,
-            Intent.PAST,
-            Intent.ROUTE,
-            Intent.BEROEPEN);
+    /** Comes after it too, when a higher level is named: "als ik klaar ben, kan ik dan naar het hbo?". */
+    private static final Pattern WHEN_DONE = Pattern.compile(
+            "\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*"
+                    + "(?:klaar|geslaagd|gehaald)\\b");
 
     private static final Set<Kind> REPLACING = EnumSet.of(Kind.OPLEIDINGSNIVEAU, Kind.MBO_NIVEAU, Kind.LEERWEG);
+    /** What counted for getting in, and is behind who asks what comes after. */
+    private static final Set<Kind> BEHIND = EnumSet.of(Kind.PROFIEL, Kind.VAK, Kind.LEERWEG);
+
     private static final Entity AFTER_MBO =
             new Entity(Kind.OPLEIDINGSNIVEAU, List.of("mbo"), "mbo", 0, 0, Entity.Part.NAMED, true);
 
@@ -59,8 +38,8 @@ final class Completion {
 
     /** {@code current} completed with what {@code before} named and it does not name itself. */
     static Question merge(Question current, Question before) {
-        boolean further = THEREAFTER.matcher(Words.fold(current.corrected())).find();
-        boolean sameIntent = asksTheSame(current);
+        boolean further = isFurther(current) || climbs(current, before);
+        boolean sameIntent = asksTheSame(current, before);
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
         List<Entity> entities = new ArrayList<>(current.entities());
@@ -82,21 +61,73 @@ final class Completion {
                 true);
     }
 
+    /** Whether it asks what comes after what was talked of. */
+    static boolean isFurther(Question current) {
+        String folded = Words.fold(current.corrected());
+        return THEREAFTER.matcher(folded).find()
+                || current.towards().isPresent() && WHEN_DONE.matcher(folded).find();
+    }
+
+    /** "Kan hij later doorstromen naar het hbo?", said of an opleiding of the mbo. */
+    private static boolean climbs(Question current, Question before) {
+        boolean mbo = before.from().filter(from -> from.startsWith("vmbo")).isPresent()
+                || before.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                || !before.of(Kind.MBO_NIVEAU).isEmpty();
+        return current.intent() == Intent.VERVOLG && current.towards().isPresent() && mbo;
+    }
+
+    /** "Welke is beter?": asked of the two things that were talked of last. */
+    static Question both(Question current, Question first, Question second) {
+        List<Entity> things = new ArrayList<>(current.entities());
+        things.addAll(subjects(first));
+        things.addAll(subjects(second));
+        List<String> terms = new ArrayList<>(current.terms());
+        things.stream()
+                .flatMap(e -> e.words().stream())
+                .filter(w -> !terms.contains(w))
+                .forEach(terms::add);
+        Question both = merge(current, second).with(things, terms);
+        return current.intent() == Intent.ALGEMEEN ? both.as(Intent.VERSCHIL) : both.as(current.intent());
+    }
+
+    private static List<Entity> subjects(Question question) {
+        return question.topics().stream()
+                .filter(topic -> !Narrowing.narrows(topic, question))
+                .toList();
+    }
+
     /** Whether it only names something else to ask the same of: "en een loodgieter?". */
-    private static boolean asksTheSame(Question current) {
+    private static boolean asksTheSame(Question current, Question before) {
         String folded = Words.fold(current.corrected());
         boolean names = FollowUps.hasOwnSubject(current)
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
+                && !FollowUps.saysMore(current, folded)
+                && !(Things.namesMatter(current)
+                        && (Things.isOfThing(before.intent()) || FollowUps.startsWithVerb(folded)))
                 && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
     }
 
     private static Intent intent(Question current, Question before, boolean further, boolean same) {
         boolean onward = further && current.towards().isPresent();
-        if (onward || same && further && current.terms().isEmpty()) {
+        boolean bare = current.terms().stream()
+                .allMatch(term -> THEREAFTER.matcher(term).matches());
+        if (onward || same && further && bare && Things.namesThing(before)) {
             return Intent.VERVOLG;
         }
-        return same ? before.intent() : current.intent();
+        return same || asksFormOf(current, before) ? before.intent() : current.intent();
+    }
+
+    /** "En als leerling in de bbl?" after a question on pay. */
+    private static boolean asksFormOf(Question current, Question before) {
+        String folded = Words.fold(current.corrected());
+        return current.intent() == Intent.DUUR
+                && !IntentRules.score(folded).containsKey(Intent.DUUR)
+                && FollowUps.LEADS.matcher(folded).find()
+                && !FollowUps.saysMore(current, folded)
+                && (before.intent() == Intent.LOON
+                        || before.intent() == Intent.KOSTEN
+                        || before.intent() == Intent.WAAR);
     }
 
     /**
@@ -105,16 +136,20 @@ final class Completion {
      * @param replaced the words that others take the place of; those of what does not hold any more are added to it
      */
     private static List<Entity> carried(Question current, Question before, boolean further, Set<String> replaced) {
-        boolean ownTopic = FollowUps.hasOwnSubject(current) && !FollowUps.compares(current)
-                || current.intent() == Intent.ALGEMEEN
-                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
-        Set<Kind> named = named(current);
+        boolean ownTopic = isOnItsOwn(current);
+        // What else was named beside a trade says nothing of its pay or its length.
+        boolean ofThing = asksOnlyOfThing(current, before);
+        List<Entity> compared = ofSameKind(current, before);
+        if (!compared.isEmpty()) {
+            return compared;
+        }
         List<Entity> carried = new ArrayList<>();
         for (Entity entity : before.entities()) {
             boolean subject = entity.kind() == Kind.PAGE && !Narrowing.narrows(entity, before);
+            boolean left = ownTopic || isLeft(entity, current, ofThing);
             boolean holds = subject
-                    ? !ownTopic && Collections.disjoint(replaced, entity.words()) && !isLeft(entity, current)
-                    : detailHolds(entity, before, further, named);
+                    ? !left && Collections.disjoint(replaced, entity.words())
+                    : detailHolds(entity, before, current, further);
             if (holds) {
                 carried.add(entity);
             } else if (!subject || ownTopic) {
@@ -124,14 +159,54 @@ final class Completion {
         return carried;
     }
 
-    private static boolean detailHolds(Entity detail, Question before, boolean further, Set<Kind> named) {
+    private static boolean asksOnlyOfThing(Question current, Question before) {
+        return Things.isOfThing(current.intent()) && current.intent() != Intent.ROUTE && Things.namesThing(before);
+    }
+
+    /** Whether it names what it is about, and does not ask it of what was talked of. */
+    private static boolean isOnItsOwn(Question current) {
+        boolean ofBefore = FollowUps.pointsBack(current)
+                && !Things.namesThing(current)
+                && Things.isOfThing(current.intent()); // "Moet ik daar VCA voor hebben?"
+        return FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
+                || Things.namesMatter(current) && !Things.isOfThing(current.intent())
+                || current.intent() == Intent.ALGEMEEN
+                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
+    }
+
+    /** "Is dat beter dan bol?" after the bbl compares the two, and nothing else that was talked of. */
+    private static List<Entity> ofSameKind(Question current, Question before) {
+        Optional<Kind> kind = FollowUps.compares(current)
+                ? Narrowing.of(current.topics().getFirst(), current).map(Entity::kind)
+                : Optional.empty();
+        return kind.isEmpty()
+                ? List.of()
+                : before.entities().stream()
+                        .filter(e -> e.kind() == kind.get()
+                                || Narrowing.of(e, before)
+                                        .filter(o -> o.kind() == kind.get())
+                                        .isPresent())
+                        .toList();
+    }
+
+    private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
+        Kind kind = Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind());
+        boolean behind =
+                further ? BEHIND.contains(kind) : kind == Kind.VAK && !Relevance.isOnAdmission(current.intent());
+        if (behind) {
+            return false;
+        }
         if (further && detail.kind() != Kind.PAGE) {
             return isReached(detail, before);
         }
-        return !named.contains(Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind()));
+        return !named(current).contains(kind);
     }
 
     /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */
+    private static boolean isLeft(Entity matter, Question current, boolean ofThing) {
+        return ofThing && !Things.isThing(matter) || isLeft(matter, current);
+    }
+
     private static boolean isLeft(Entity matter, Question current) {
         return !current.topics().isEmpty()
                 && matter.ids().stream().allMatch(id -> id.startsWith("ouders/") || id.startsWith("begrippen/"))
@@ -141,8 +216,11 @@ final class Completion {
     /** "Mag hij daarna naar het hbo?" comes from the mbo that was talked of. */
     private static boolean isFromMbo(Question current, Question before) {
         boolean fromSchool = before.from()
-                .filter(from -> from.equals("havo") || from.equals("vwo"))
-                .isPresent();
+                        .filter(from -> from.equals("havo") || from.equals("vwo"))
+                        .isPresent()
+                || current.level().equals("havo")
+                || current.level().equals("vwo")
+                || before.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("hbo"));
         return current.towards().isPresent() && current.of(Kind.MBO_NIVEAU).isEmpty() && !fromSchool;
     }
 
@@ -156,7 +234,11 @@ final class Completion {
                 .flatMap(entity -> entity.words().stream())
                 .collect(Collectors.toSet());
         List<String> terms = new ArrayList<>(current.terms());
-        boolean wordless = before.topics().isEmpty() || sameIntent; // Then its words are all there is of the subject.
+        Set<String> own = new HashSet<>(current.terms());
+        current.entities().forEach(e -> own.removeAll(e.words()));
+        own.removeIf(term -> THEREAFTER.matcher(term).matches());
+        // Then its words are all there is of the subject.
+        boolean wordless = before.topics().isEmpty() || sameIntent && own.isEmpty();
         before.terms().stream()
                 .filter(t -> !terms.contains(t) && !gone.contains(t) && (wordless || names.contains(t)))
                 .forEach(terms::add);
@@ -169,33 +251,9 @@ final class Completion {
         current.entities().forEach(e -> named.add(e.kind()));
         named.remove(Kind.PAGE);
         if (current.entities().stream().anyMatch(Entity::isPlace)) {
-            named.addAll(PLACES);
+            named.addAll(Relevance.PLACES);
         }
         return named;
-    }
-
-    /** Without what was carried over but has nothing to do with this question: a school subject says nothing about wages. */
-    static Question relevant(Question merged, Question current) {
-        Set<Kind> beside = EnumSet.noneOf(Kind.class);
-        if (!ADMITTING.contains(merged.intent())) {
-            beside.addAll(EnumSet.of(Kind.VAK, Kind.PROFIEL));
-        }
-        if (PLACELESS.contains(merged.intent())) {
-            beside.addAll(PLACES);
-        }
-        List<Entity> dropped = merged.entities().stream()
-                .filter(e -> !current.entities().contains(e))
-                .filter(e -> beside.contains(
-                        Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind())))
-                .toList();
-        Set<String> words = new HashSet<>();
-        dropped.forEach(e -> words.addAll(e.words()));
-        merged.entities().stream().filter(e -> !dropped.contains(e)).forEach(e -> words.removeAll(e.words()));
-        return merged.with(
-                merged.entities().stream().filter(e -> !dropped.contains(e)).toList(),
-                merged.terms().stream()
-                        .filter(t -> current.terms().contains(t) || !words.contains(t))
-                        .toList());
     }
 
     /** The words of levels and leerwegen that {@code current} puts others in the place of: "en voor hbo?" after a question on the mbo. */

@@ -18,14 +18,13 @@ final class FollowUps {
             + "|\\b(?:dat|die|dit|deze|daar|daarvoor|daarmee|daarna|daarbij|hiervoor)\\b"
             + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
 
-    /** A profile of the vmbo is learned like an opleiding; the leerwegen are levels. */
-    private static final Pattern VMBO_PROFILE = Pattern.compile("profielen/vmbo-(?!bb$|kb$|gl$|tl$|leerwegen$).*");
-
     /** Says what may go wrong, which is another question than the one before. */
     private static final Pattern FAILS =
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
-    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b");
+    private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
+            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)"
+            + "(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
 
@@ -40,49 +39,20 @@ final class FollowUps {
     private static final int SHORT = 8;
     /** "En krijgt mijn werkgever daar dan ook subsidie voor?" still goes on. */
     private static final int LONG = 14;
+    /** Without a word that points back, what stands in more words is told about something new. */
+    private static final int ALONE = 9;
     /** So short that it can hardly stand alone. */
     private static final int HALF = 4;
 
     /** Words that ask about something without saying about what. */
-    private static final Set<String> GENERIC = Set.of(
-            "opleiding",
-            "opleidingen",
-            "studie",
-            "nodig",
-            "beroep",
-            "beroepen",
-            "werk",
-            "baan",
-            "banen",
-            "school",
-            "scholen",
-            "duurt",
-            "lang",
-            "duur",
-            "kost",
-            "kosten",
-            "verdien",
-            "verdient",
-            "verdienen",
-            "loon",
-            "salaris",
-            "niveau",
-            "niveaus",
-            "eisen",
-            "vakken",
-            "leer",
-            "leren",
-            "dag",
-            "toekomst",
-            "diploma",
-            "jaar",
-            "zwaar",
-            "moeilijk",
-            "vrouw",
-            "vrouwen",
-            "meisje",
-            "meisjes",
-            "geld");
+    private static final Set<String> GENERIC =
+            Set.of(("opleiding opleidingen studie nodig beroep beroepen werk baan banen school scholen duurt lang "
+                            + "duur kost kosten verdien verdient verdienen loon salaris niveau niveaus eisen vakken leer leren "
+                            + "dag toekomst diploma jaar zwaar moeilijk vrouw vrouwen meisje meisjes geld beter makkelijker "
+                            + "moeilijker zwaarder leuker slimmer buurt omgeving regio begin eind einde vroeger later probleem "
+                            + "maand uur week euro praktijk starter beginner beginnend beginnende volwassene volwassenen man "
+                            + "woon woont wonen weg manier moment")
+                    .split(" "));
 
     /** An age beside the question says nothing of its subject. */
     private static final Pattern NUMBER = Pattern.compile("\\d+|ben");
@@ -95,7 +65,53 @@ final class FollowUps {
     private static final Set<String> NOTHING_NEW =
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
 
+    /** "Welke is beter?", "wat verdient meer?" after two things. */
+    private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?wat is (?:dan |nou )?het verschil"
+            + "(?: dan| eigenlijk| precies| nou| ertussen| daartussen)*\\W*$|^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
+            + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller)"
+            + "(?: (?:van de twee|van die twee|voor mij|dan|eigenlijk|denk je))*\\W*$");
+
+    private static final Pattern FIRST_VERB =
+            Pattern.compile("^(?:en |maar |ok |oke |dus )?(?:moet|moeten|mag|hoef|hoeft|krijg|krijgt|kan|kun) ");
+
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebt|heeft|hebben"
+                    + "|krijg|krijgt|krijgen|wil|wilt|willen|ga|gaat|gaan|word|wordt|worden|vind|vindt|vinden|betaal|betaalt|begin|begint"
+                    + "|zoek|zoekt|werk|werkt|lukt|blijf|blijft|hoef|hoeft|geef|geeft|neem|neemt|kies|kiest|zak|zakt|stop|stopt)\\b"
+                    + "|\\b(?:beginnen|doen|werken|leren|verdienen|studeren|wonen|stoppen|wisselen|zoeken|betalen)\\W*$");
+
+    /** A name with what stands before it: "hoeveel verdient een tandarts". */
+    private static final String WITH_ARTICLE = "\\b(?:een|de|het|als|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
+
     private FollowUps() {}
+
+    /** Whether it asks which of two things is more of something, without naming them. */
+    static boolean choosesBetween(Question current) {
+        return current.topics().isEmpty()
+                && CHOOSES.matcher(Words.fold(current.corrected())).find();
+    }
+
+    /** Whether it asks of the thing that was talked of although no word points back: "hoe lang tot ik zelfstandig kan werken?". */
+    static boolean asksOfThing(Question current) {
+        String folded = Words.fold(current.corrected());
+        int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
+        return (Things.isOfThing(current.intent()) || current.intent() == Intent.DATUM)
+                && !Things.namesMatter(current)
+                && !Things.namesThing(current)
+                && folded.split(" ").length <= limit
+                && current.terms().stream().noneMatch(term -> isNamed(term, current, folded));
+    }
+
+    /** Whether the word is a thing of its own that is no name of ours. */
+    private static boolean isNamed(String term, Question current, String folded) {
+        return !GENERIC.contains(term)
+                && !NUMBER.matcher(term).matches()
+                && current.entities().stream().noneMatch(e -> e.words().contains(term))
+                && !IntentRules.score(term).containsKey(current.intent())
+                && Pattern.compile(WITH_ARTICLE + "(?<!te )" + Pattern.quote(term) + "\\b")
+                        .matcher(folded)
+                        .find();
+    }
 
     /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
     static boolean pointsBack(Question current) {
@@ -107,7 +123,7 @@ final class FollowUps {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
         int words = folded.split(" ").length;
-        if (compares(current)) {
+        if (compares(current) || climbs(current)) {
             return true;
         }
         if (hasOwnSubject(current)) {
@@ -116,11 +132,15 @@ final class FollowUps {
         if (!leads && saysItsMatter(current) && !POINTS_BACK.matcher(folded).find()) {
             return false;
         }
-        return leads && words <= LONG
-                || words <= SHORT
-                        && (words <= HALF
-                                || leansOnTopic(current)
-                                || LEANS.matcher(folded).find());
+        return leads && words <= LONG || words <= SHORT && leansShort(current, folded, words);
+    }
+
+    private static boolean leansShort(Question current, String folded, int words) {
+        return words <= HALF || leansOnTopic(current) || LEANS.matcher(folded).find();
+    }
+
+    private static boolean climbs(Question current) {
+        return Completion.isFurther(current) && current.towards().isPresent();
     }
 
     /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
@@ -132,8 +152,10 @@ final class FollowUps {
 
     /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
     static boolean compares(Question current) {
+        String folded = Words.fold(current.corrected());
         return current.topics().size() == 1
-                && COMPARES.matcher(Words.fold(current.corrected())).find();
+                && !folded.contains(" of ")
+                && COMPARES.matcher(folded).find();
     }
 
     /**
@@ -149,6 +171,21 @@ final class FollowUps {
         other.removeAll(NOTHING_NEW);
         current.entities().forEach(entity -> other.removeAll(entity.words()));
         return current.intent() == Intent.ALGEMEEN && hasOwnTerm(current) && !other.isEmpty();
+    }
+
+    /** "Moet ik dan zelf een leerbedrijf zoeken?" is a question in full. */
+    static boolean startsWithVerb(String folded) {
+        return FIRST_VERB.matcher(folded).find();
+    }
+
+    /** Whether it has a verb and words of its own, so that it is no bare name to ask the same of: "kan dat ook in deeltijd?". */
+    static boolean saysMore(Question current, String folded) {
+        Set<String> own = new HashSet<>(current.terms());
+        own.removeAll(GENERIC);
+        own.removeAll(NOTHING_NEW);
+        current.entities().forEach(entity -> own.removeAll(entity.words()));
+        own.removeIf(term -> NUMBER.matcher(term).matches());
+        return !own.isEmpty() && VERB.matcher(folded).find();
     }
 
     /** A term of its own, which is no study or trade. */
@@ -195,11 +232,6 @@ final class FollowUps {
     }
 
     private static boolean isSubject(Entity entity) {
-        return entity.ids().stream()
-                .anyMatch(id -> id.startsWith("opleidingen/")
-                        || id.startsWith("beroepen/")
-                        || id.startsWith("omscholen/")
-                        || VMBO_PROFILE.matcher(id).matches()
-                        || id.startsWith("arbeidsmarkt/sector-"));
+        return Things.isThing(entity) || entity.ids().stream().anyMatch(id -> id.startsWith("omscholen/"));
     }
 }

@@ -59,7 +59,7 @@ final class Suggested {
      * @param folded the newest question alone
      */
     Optional<Understanding> which(Question question, String folded, List<Message> history) {
-        boolean named = question.entities().stream().anyMatch(Suggested::isSubject);
+        boolean named = question.entities().stream().anyMatch(Suggested::isSubject) || Things.namesMatter(question);
         if (named
                 || !OF_ONE.contains(question.intent())
                 || !POINTS.matcher(folded).find()) {

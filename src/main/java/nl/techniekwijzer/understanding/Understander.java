@@ -21,6 +21,7 @@ import nl.techniekwijzer.names.Repairs;
 import nl.techniekwijzer.names.Repairs.Repaired;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Role;
@@ -45,10 +46,17 @@ public final class Understander {
 
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
-            Pattern.compile("\\bik ben\\b|\\bben ik\\b|\\bik was\\b|\\bwerk(?:te?)?\\b.*\\bals\\b");
+            Pattern.compile("\\bben\\b|\\bik was\\b|\\bnu (?:nog )?(?:als )?$|\\bwerk(?:te?)?\\b.*\\bals\\b");
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    private static final Pattern OWN_FIELD = Pattern.compile(
+            "\\b(?:werk|werkte|zit|zat) (?:(?:nu|al|nog|jaren|jaar|\\d+) )*(?:in|bij)(?: de| het| een)?$");
+
+    /** "Ik werk als kok maar wil iets met computers": no word for what one likes. */
+    private static final Pattern OWN_WORK = Pattern.compile(
+            "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
+
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
     private static final int OWN_TRADE_WORDS = 7;
 
@@ -65,6 +73,7 @@ public final class Understander {
     private final Set<String> stopWords;
     private final Clarifier clarifier;
     private final Suggested suggested;
+    private final Conversation conversation;
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
@@ -74,6 +83,7 @@ public final class Understander {
         this.stopWords = knowledge.vocabulary().stopWords();
         this.clarifier = new Clarifier(knowledge);
         this.suggested = new Suggested(lexicon);
+        this.conversation = new Conversation(knowledge);
     }
 
     /** Understands the newest question; never throws for any text. */
@@ -98,10 +108,12 @@ public final class Understander {
                         && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        Question complete = clarifier.resolved(clarifier.withoutAnyTrade(withHistory(question, turn)));
+        List<Question> earlier = earlier(turn);
+        Question complete = clarifier.resolved(
+                clarifier.withoutAnyTrade(conversation.complete(question, earlier)), Conversation.words(earlier));
         return suggested
                 .which(complete, folded, turn.history())
-                .or(() -> clarifier.check(complete, folded))
+                .or(() -> clarifier.check(complete, folded, turn.history()))
                 .orElse(new Understanding.Answerable(complete));
     }
 
@@ -109,13 +121,13 @@ public final class Understander {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Question withHistory(Question question, Turn turn) {
+    /** The user's earlier questions, oldest first. */
+    private List<Question> earlier(Turn turn) {
         List<Turn.Message> asked =
                 turn.history().stream().filter(m -> m.role() == Role.USER).toList();
-        List<Question> earlier = asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
+        return asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
                 .map(m -> read(m.content(), turn))
                 .toList();
-        return Conversation.complete(question, earlier);
     }
 
     private Question read(String text, Turn turn) {
@@ -138,6 +150,8 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
+        Intent intent = AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
+        leaveOwnWork(words, named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -145,7 +159,7 @@ public final class Understander {
                 repaired.text(),
                 repaired.repairs(),
                 inEnglish ? "en" : "nl",
-                AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)), // A form asks nothing.
+                intent,
                 entities,
                 audience(folded, turn),
                 turn.level(),
@@ -154,11 +168,48 @@ public final class Understander {
                 false);
     }
 
+    /** Takes out where somebody works now, which is not what they ask for. */
+    private static void leaveOwnWork(
+            List<Word> words, List<Entity> named, Intent intent, List<Entity> entities, List<String> terms) {
+        named.stream().filter(e -> isOwnField(words, e, named)).forEach(own -> {
+            entities.remove(own);
+            terms.removeAll(own.words());
+        });
+        if (intent == Intent.BEROEPEN) {
+            terms.remove("later"); // Says nothing more of what one becomes.
+        }
+        if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
+            named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
+                entities.remove(own);
+                terms.removeAll(own.words());
+            });
+            OWN_WORK.matcher(words.stream().map(Word::form).collect(Collectors.joining(" ")))
+                    .results()
+                    .forEach(work -> terms.remove(work.group(1)));
+        }
+    }
+
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
     private static boolean isOwnTrade(List<Word> words, Entity entity) {
-        if (!entity.id().startsWith("beroepen/")) {
-            return false;
-        }
+        return entity.id().startsWith("beroepen/") && isOwn(words, entity);
+    }
+
+    /** "Ik werk in de logistiek, ik wil lasser worden": where somebody works, beside the trade that is wanted. */
+    private static boolean isOwnField(List<Word> words, Entity entity, List<Entity> named) {
+        String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
+                .map(Word::form)
+                .collect(Collectors.joining(" "));
+        return entity.id().startsWith("opleidingen/")
+                && OWN_FIELD.matcher(before).find()
+                && named.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+    }
+
+    /** A driver is known by the opleiding alone. */
+    private static boolean isTrade(Entity entity) {
+        return entity.id().startsWith("beroepen/") || entity.id().startsWith("opleidingen/");
+    }
+
+    private static boolean isOwn(List<Word> words, Entity entity) {
         String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
                 .map(Word::form)
                 .collect(Collectors.joining(" "));
