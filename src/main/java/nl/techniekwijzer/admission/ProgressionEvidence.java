@@ -51,62 +51,13 @@ public final class ProgressionEvidence {
     private static final Pattern DIPLOMA = Pattern.compile("diploma|gehaald|geslaagd|afgerond|klaar met|havist");
 
     /** Words of going on that say nothing about the case. */
-    private static final Set<String> GENERAL_WORDS = Set.of(
-            "diploma",
-            "papiertje",
-            "opleiding",
-            "opleidingen",
-            "school",
-            "mbo",
-            "hbo",
-            "wo",
-            "niveau",
-            "niveaus",
-            "vmbo",
-            "doorstromen",
-            "doorgroeien",
-            "doorleren",
-            "doorstuderen",
-            "doorgaan",
-            "verder",
-            "later",
-            "daarna",
-            "rechtstreeks",
-            "direct",
-            "meteen",
-            "gelijk",
-            "toegelaten",
-            "toelating",
-            "technisch",
-            "technische",
-            "techniek",
-            "starten",
-            "beginnen",
-            "instromen",
-            "overstappen",
-            "overstap",
-            "nodig",
-            "mogelijk",
-            "gehaald",
-            "halen",
-            "haal",
-            "haalt",
-            "klaar",
-            "afgerond",
-            "leerling",
-            "klas",
-            "leren",
-            "stap",
-            "studeren",
-            "studie",
-            "geslaagd",
-            "afgemaakt",
-            "binnen",
-            "nadat",
-            "want",
-            "zomaar",
-            "ben",
-            "uiteindelijk");
+    private static final Set<String> GENERAL_WORDS =
+            Set.of(("diploma papiertje opleiding opleidingen school mbo hbo wo niveau niveaus vmbo doorstromen "
+                            + "doorgroeien doorleren doorstuderen doorgaan verder later daarna rechtstreeks direct meteen gelijk "
+                            + "toegelaten toelating technisch technische techniek starten beginnen instromen overstappen overstap "
+                            + "nodig mogelijk gehaald halen haal haalt klaar afgerond leerling klas leren stap studeren studie "
+                            + "geslaagd afgemaakt binnen nadat want zomaar ben uiteindelijk")
+                    .split(" "));
 
     private final Knowledge knowledge;
     private final PassageIndex index;
