@@ -60,8 +60,9 @@ final class TermEvidence {
 
     /** How long an associate degree or a study of hbo or wo takes: its own page has no length, that of its kind has. */
     Optional<Selection> durationOfStudy(Question question) {
+        boolean fromMbo = question.from().filter(from -> from.startsWith("mbo")).isPresent();
         boolean about = question.intent() == Intent.DUUR
-                && !question.namesFrom()
+                && !(question.namesFrom() && fromMbo)
                 && !OTHER_FORM.matcher(Words.fold(question.corrected())).find();
         if (!about) {
             return Optional.empty();

@@ -59,7 +59,9 @@ final class OpenAiModel implements LanguageModel {
     public Call start(Prompt prompt) {
         OpenRequest request = new OpenRequest(http);
         QueuedCall call = new QueuedCall(request::cancel);
-        send(prompt, request, call, seeded);
+        // The HTTP client reads a response that is there at once on the thread that asked; ours must be free to give it
+        // up in time.
+        Thread.ofVirtual().name("model").start(() -> send(prompt, request, call, seeded));
         return call;
     }
 

@@ -16,8 +16,12 @@ final class AudienceFit {
 
     private AudienceFit() {}
 
-    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil. */
+    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil, or tells an adult of "je kind". */
     static boolean isForOthers(Page page, Section section, Question question) {
+        if (page.type() == PageType.OUDERS
+                && question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
+            return section.units().stream().anyMatch(unit -> unit.text().contains("je kind"));
+        }
         boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;
         return trade
                 && section.aspect() == Aspect.ROUTE

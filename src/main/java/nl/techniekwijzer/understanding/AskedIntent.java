@@ -33,6 +33,10 @@ final class AskedIntent {
             "hbo",
             "wo");
 
+    /** "Werkvoorbereider lijkt me wel wat": who names the trade needs no other suggestions. */
+    private static final Pattern LIKED = Pattern.compile(
+            "\\b(?:lijkt|klinkt) (?:me |mij |mn |m'n )?(?!.*\\b(?:maar|welke?|of)\\b)|\\bspreekt (?:me|mij) (?:wel )?aan\\b");
+
     /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
@@ -91,7 +95,9 @@ final class AskedIntent {
             case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
             case ROUTE -> becoming(pupil && namesOccupation(entities));
             case INTERESSE ->
-                becoming(namesOccupation(entities) && TO_DO.matcher(folded).find());
+                becoming(namesOccupation(entities)
+                        && (TO_DO.matcher(folded).find()
+                                || LIKED.matcher(folded).find()));
             case BEROEPEN -> becoming(namesOccupationAndStart(entities));
             case TOELATING ->
                 asksTheWayIn(folded, entities)

@@ -31,9 +31,10 @@ final class FollowUps {
     private static final Pattern POINTS_BACK =
             Pattern.compile("\\b(?:het|dat|dit|die|daar|daarmee|daarvoor|ermee|erna|daarna|dan)\\b");
 
-    /** Without "het", which is mostly an article. */
+    /** "Het" is mostly an article; what is offered, done or studied is not. */
     private static final Pattern REALLY_BACK =
-            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b");
+            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b"
+                    + "|\\bhet (?:ook |nog )?(?:aan|doen|leren|studeren|volgen)\\b");
 
     /** Longer questions stand on their own unless they say otherwise. */
     private static final int SHORT = 8;

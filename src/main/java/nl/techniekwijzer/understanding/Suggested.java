@@ -27,6 +27,8 @@ final class Suggested {
     private static final int MESSAGES = 6;
 
     private static final int MAX_OPTIONS = 4;
+    /** "Welke school", "wat verdien je": so few words have no room for a subject of their own. */
+    private static final int BARE = 3;
 
     /** What is told of one trade or opleiding at a time. */
     private static final Set<Intent> OF_ONE = EnumSet.of(
@@ -62,7 +64,7 @@ final class Suggested {
         boolean named = question.entities().stream().anyMatch(Suggested::isSubject) || Things.namesMatter(question);
         if (named
                 || !OF_ONE.contains(question.intent())
-                || !POINTS.matcher(folded).find()) {
+                || !POINTS.matcher(folded).find() && folded.split(" ").length > BARE) {
             return Optional.empty();
         }
         List<String> names = history.subList(Math.max(0, history.size() - MESSAGES), history.size()).reversed().stream()
