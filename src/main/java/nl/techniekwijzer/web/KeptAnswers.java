@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptAnswers {
     private static final long NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int SALT_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final char BETWEEN = '\0';
     private static final float LOAD = 0.75f;
 
@@ -43,7 +44,7 @@ final class KeptAnswers {
      */
     KeptAnswers(int most, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        new SecureRandom().nextBytes(salt);
+        RANDOM.nextBytes(salt);
         this.kept = new LinkedHashMap<>(16, LOAD, true) {
             private static final long serialVersionUID = 1L;
 
