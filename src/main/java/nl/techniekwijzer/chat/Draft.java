@@ -1,6 +1,7 @@
 package nl.techniekwijzer.chat;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class Draft {
     private final List<Judged> judged = new ArrayList<>();
     private final List<Integer> editorial = new ArrayList<>();
 
+    /** Those announced are added later: each is checked once. */
+    private final IdentityHashMap<Sentence, Verdict> verdicts = new IdentityHashMap<>();
+
     /** A sentence with its verdict, for {@code explain}. */
     record Judged(String sentence, Verdict verdict) {}
 
@@ -40,15 +44,13 @@ final class Draft {
 
     /** Gives what may be cited its numbers beforehand and tells the listener; what will be dropped is no source of the answer either. */
     void announce(List<Sentence> sentences) {
-        sentences.stream()
-                .filter(sentence -> check.check(sentence).isSupported())
-                .forEach(numbering::of);
+        sentences.stream().filter(sentence -> verdict(sentence).isSupported()).forEach(numbering::of);
         listener.sources(citations(numbering.cited().keySet()));
     }
 
     /** Adds a sentence if it is supported. */
     void add(Sentence sentence) {
-        Verdict verdict = check.check(sentence);
+        Verdict verdict = verdict(sentence);
         judged.add(new Judged(sentence.text(), verdict));
         if (!verdict.isSupported()) {
             listener.dropped();
@@ -64,6 +66,10 @@ final class Draft {
             }
         }
         listener.sentence(markdown, numbers);
+    }
+
+    private Verdict verdict(Sentence sentence) {
+        return verdicts.computeIfAbsent(sentence, check::check);
     }
 
     /** Says which facts are the editors' own knowledge, when there are any. */

@@ -1,16 +1,13 @@
 package nl.techniekwijzer.understanding;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.names.Lexicon;
 import nl.techniekwijzer.question.Entity;
-import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
@@ -30,21 +27,6 @@ final class Suggested {
     /** "Welke school", "wat verdien je": so few words have no room for a subject of their own. */
     private static final int BARE = 3;
 
-    /** What is told of one trade or opleiding at a time. */
-    private static final Set<Intent> OF_ONE = EnumSet.of(
-            Intent.DUUR,
-            Intent.NIVEAU,
-            Intent.LOON,
-            Intent.EISEN,
-            Intent.WERKDAG,
-            Intent.VERVOLG,
-            Intent.LEREN,
-            Intent.VAKKEN,
-            Intent.TOELATING,
-            Intent.NAAR_BEROEP,
-            Intent.PAST,
-            Intent.WAAR);
-
     private static final Pattern POINTS = Pattern.compile(
             "^en\\b|\\b(?:die|dat|deze|dit|daar\\w*|ermee|er|ervoor|hier\\w*|het|dan|ze|daarna|zoiets|zo n)\\b");
 
@@ -63,7 +45,7 @@ final class Suggested {
     Optional<Understanding> which(Question question, String folded, List<Message> history) {
         boolean named = question.entities().stream().anyMatch(Suggested::isSubject) || Things.namesMatter(question);
         if (named
-                || !OF_ONE.contains(question.intent())
+                || !Things.differs(question.intent())
                 || !POINTS.matcher(folded).find() && folded.split(" ").length > BARE) {
             return Optional.empty();
         }

@@ -33,6 +33,9 @@ final class Things {
             Intent.ROUTE,
             Intent.WAAR);
 
+    /** Of these a good answer exists that is about several at once, or about all. */
+    private static final Set<Intent> OF_SEVERAL = EnumSet.of(Intent.INFO, Intent.BEROEPEN, Intent.KANS, Intent.ROUTE);
+
     /** Intents with a page of their own that is named by asking: "kan ze later nog doorleren?", "is er kans op een baan?". */
     private static final Set<Intent> ASKED_BY_NAME = EnumSet.of(Intent.VERVOLG, Intent.KANS);
 
@@ -41,6 +44,11 @@ final class Things {
     /** Whether it is asked of a trade or opleiding. */
     static boolean isOfThing(Intent intent) {
         return OF_THING.contains(intent);
+    }
+
+    /** Whether it is told of one trade or opleiding at a time, because the answer differs from one to the other. */
+    static boolean differs(Intent intent) {
+        return isOfThing(intent) && !OF_SEVERAL.contains(intent);
     }
 
     /** Whether it names a trade, an opleiding or a sector. */
