@@ -1,14 +1,12 @@
 package nl.techniekwijzer.safety;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Spelling;
 
 /**
  * Brings a folded text into the form in which {@link SafetyPattern} reads it: sentences of single-spaced words, chat abbreviations written
@@ -28,7 +26,7 @@ final class SafetyText {
 
     private final Map<String, String> shorts = new HashMap<>();
     private final Set<String> ordinary;
-    private final Set<String> words;
+    private final RuleWords words;
 
     /**
      * @param shorts lines {@code mn mijn}: a form and what it stands for
@@ -39,7 +37,7 @@ final class SafetyText {
         shorts.forEach(
                 line -> this.shorts.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
         this.ordinary = Set.copyOf(ordinary);
-        this.words = Set.copyOf(words);
+        this.words = new RuleWords(words);
     }
 
     List<String> sentences(String folded, Predicate<String> known) {
@@ -70,27 +68,8 @@ final class SafetyText {
                 || ordinary.contains(word)) {
             return word;
         }
-        return word.length() < ONE_ERROR_FROM ? completed(word) : nearest(word);
-    }
-
-    /** "Levn" is "leven", "gepes" is "gepest": one letter left out behind the first; what is already a word stays. */
-    private String completed(String word) {
-        return words.stream()
-                .filter(candidate -> candidate.length() == word.length() + 1
-                        && candidate.charAt(0) == word.charAt(0)
-                        && Spelling.distance(word, candidate) == 1)
-                .min(Comparator.naturalOrder())
-                .orElse(word);
-    }
-
-    /** Of equally near words the first, so that the same text always gives the same words. */
-    private String nearest(String word) {
-        int allowed = word.length() >= TWO_ERRORS_FROM ? 2 : 1;
-        return words.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
-                .filter(candidate -> Spelling.distance(word, candidate) <= allowed)
-                .min(Comparator.comparingInt((String candidate) -> Spelling.distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(word);
+        return word.length() < ONE_ERROR_FROM
+                ? words.completed(word)
+                : words.nearest(word, word.length() >= TWO_ERRORS_FROM ? 2 : 1);
     }
 }
