@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.sections.Selection.NoEvidence;
 import nl.techniekwijzer.sections.Selection.Reason;
@@ -16,7 +16,7 @@ import nl.techniekwijzer.sections.Selection.Reason;
  * the wages of a coming year ({@code not-kept.txt}), and names that do not exist. Pure and thread-safe.
  */
 final class NotKept {
-    private static final List<Block> BLOCKS = CueFile.read(NotKept.class, "not-kept.txt");
+    private static final List<Cue> CUES = Cue.read(NotKept.class, "not-kept.txt");
     private static final String FICTION = "FICTION";
     /** Where a subject stands: "een drakentemmer", "startsalaris flubberoloog", "ROC Gotham". */
     private static final String SUBJECT_AFTER =
@@ -37,18 +37,17 @@ final class NotKept {
     private NotKept() {}
 
     static boolean asksFor(String folded) {
-        return BLOCKS.stream()
-                .anyMatch(block -> !block.name().equals(FICTION)
-                        && block.pattern().matcher(folded).find());
+        Grams grams = Grams.of(folded);
+        return CUES.stream().anyMatch(cue -> !cue.name().equals(FICTION) && cue.isIn(folded, grams));
     }
 
     /** Whether it is set in a story, or about what cannot be made; such words are no less known for that. */
     static Optional<NoEvidence> fiction(String folded) {
-        return BLOCKS.stream()
-                .filter(block -> block.name().equals(FICTION)
-                        && block.pattern().matcher(folded).find())
+        Grams grams = Grams.of(folded);
+        return CUES.stream()
+                .filter(cue -> cue.name().equals(FICTION) && cue.isIn(folded, grams))
                 .findFirst()
-                .map(block -> new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of()));
+                .map(cue -> new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of()));
     }
 
     /** Whether this strange word is what the question is about, while it names no opleiding or beroep for certain. */

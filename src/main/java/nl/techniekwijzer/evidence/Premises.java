@@ -3,8 +3,8 @@ package nl.techniekwijzer.evidence;
 import java.util.List;
 import java.util.Optional;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Question;
@@ -18,7 +18,7 @@ import nl.techniekwijzer.sections.Selection.Shape;
  * the section that sets it right comes in its place. The cues stand in {@code premises.txt}. Thread-safe.
  */
 final class Premises {
-    private static final List<Block> CUES = CueFile.read(Premises.class, "premises.txt");
+    private static final List<Cue> CUES = Cue.read(Premises.class, "premises.txt");
 
     private final Knowledge knowledge;
 
@@ -29,14 +29,15 @@ final class Premises {
     /** The section that sets right what this question takes for granted; empty when nothing is known to be wrong with it. */
     Optional<Selection> select(Question question) {
         String folded = Words.fold(question.corrected());
+        Grams grams = Grams.of(folded);
         return CUES.stream()
-                .filter(cue -> cue.pattern().matcher(folded).find())
+                .filter(cue -> cue.isIn(folded, grams))
                 .findFirst()
                 .flatMap(this::finding)
                 .map(finding -> new Evidence(Shape.TEXT, List.of(finding), ""));
     }
 
-    private Optional<Finding> finding(Block cue) {
+    private Optional<Finding> finding(Cue cue) {
         int at = cue.name().indexOf('#');
         return knowledge.page(cue.name().substring(0, at)).flatMap(page -> {
             Optional<Section> section = page.section(cue.name().substring(at + 1));

@@ -1,8 +1,8 @@
 package nl.techniekwijzer.grounding;
 
 import java.util.List;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.language.Words;
 
 /**
@@ -10,14 +10,14 @@ import nl.techniekwijzer.language.Words;
  * to a model or a user, so it supports nothing and is not quoted either. The patterns stand in {@code orders.txt}. Thread-safe.
  */
 final class Orders {
-    private static final List<Block> PATTERNS = CueFile.read(Orders.class, "orders.txt");
+    private static final List<Cue> CUES = Cue.read(Orders.class, "orders.txt");
 
     private Orders() {}
 
     /** Whether this text holds such an order. */
     static boolean isIn(String text) {
         String folded = Words.fold(Words.clean(text));
-        return PATTERNS.stream()
-                .anyMatch(block -> block.pattern().matcher(folded).find());
+        Grams grams = Grams.of(folded);
+        return CUES.stream().anyMatch(cue -> cue.isIn(folded, grams));
     }
 }

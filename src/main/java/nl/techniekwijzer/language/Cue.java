@@ -1,29 +1,40 @@
 package nl.techniekwijzer.language;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * A block of a cue file that is not tried where it cannot match. Immutable and thread-safe.
+ * A block of a cue file to be looked for in many texts: of its patterns only those are tried that can be in the text. Thread-safe.
  *
- * @param block its name, weight and pattern
- * @param letters what the pattern can start with
+ * @param name first word of its head
+ * @param weight second word of its head; 0 when there is none
+ * @param patterns what it is known by, any of them
  */
-public record Cue(CueFile.Block block, FirstLetters letters) {
+public record Cue(String name, int weight, List<GuardedPattern> patterns) {
+    public Cue {
+        patterns = List.copyOf(patterns);
+    }
 
     /** The blocks of the resource that lies beside this class, in order. */
     public static List<Cue> read(Class<?> beside, String resource) {
-        return CueFile.read(beside, resource).stream()
-                .map(block -> new Cue(block, FirstLetters.of(block.pattern().pattern())))
+        return CueFile.written(beside, resource).stream()
+                .map(block -> new Cue(
+                        block.name(),
+                        block.weight(),
+                        block.patterns().stream().map(GuardedPattern::of).toList()))
                 .toList();
     }
 
     /**
      * Whether one of its patterns is in this folded text.
      *
-     * @param anywhere of the same text, see {@link FirstLetters#anywhere}
+     * @param grams of the same text
      */
-    public boolean isIn(String folded, BitSet anywhere) {
-        return letters.mayBeIn(anywhere) && block.pattern().matcher(folded).find();
+    public boolean isIn(String folded, Grams grams) {
+        for (GuardedPattern pattern : patterns) {
+            if (pattern.isIn(folded, grams)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,9 +26,19 @@ public final class CueFile {
      */
     public record Block(String name, int weight, Pattern pattern) {}
 
+    /** A block as it is written: its patterns one by one. */
+    record Written(String name, int weight, List<String> patterns) {}
+
     /** The blocks of the resource that lies beside this class, in order. */
     public static List<Block> read(Class<?> beside, String resource) {
-        List<Block> blocks = new ArrayList<>();
+        return written(beside, resource).stream()
+                .map(block ->
+                        new Block(block.name(), block.weight(), Pattern.compile(String.join("|", block.patterns()))))
+                .toList();
+    }
+
+    static List<Written> written(Class<?> beside, String resource) {
+        List<Written> blocks = new ArrayList<>();
         String head = "";
         List<String> patterns = new ArrayList<>();
         for (String line : lines(beside, resource)) {
@@ -43,11 +53,11 @@ public final class CueFile {
         return blocks;
     }
 
-    private static void close(List<Block> blocks, String head, List<String> patterns) {
+    private static void close(List<Written> blocks, String head, List<String> patterns) {
         if (!patterns.isEmpty()) {
             String[] parts = head.split(" ");
             int weight = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-            blocks.add(new Block(parts[0], weight, Pattern.compile(String.join("|", patterns))));
+            blocks.add(new Written(parts[0], weight, List.copyOf(patterns)));
             patterns.clear();
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.CueFile.Block;
+import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
@@ -33,7 +33,7 @@ import nl.techniekwijzer.sections.Selection.Shape;
  * advice there, what it is known for. The cues stand in {@code places.txt}. Thread-safe.
  */
 final class PlaceEvidence {
-    private static final List<Block> CUES = CueFile.read(PlaceEvidence.class, "places.txt");
+    private static final List<Cue> CUES = Cue.read(PlaceEvidence.class, "places.txt");
     private static final Set<String> SCHOOL_SECTIONS =
             Set.of("mbo-scholen", "hbo-en-wo", "ligging", "gemeenten", "regio-s");
     /** Sections of one region in one answer. */
@@ -106,9 +106,10 @@ final class PlaceEvidence {
     /** The first cue, in the order of the file, that the question has; empty when it has none. */
     private static String asked(Question question) {
         String folded = Words.fold(question.corrected());
+        Grams grams = Grams.of(folded);
         return CUES.stream()
-                .filter(cue -> cue.pattern().matcher(folded).find())
-                .map(Block::name)
+                .filter(cue -> cue.isIn(folded, grams))
+                .map(Cue::name)
                 .findFirst()
                 .orElse("");
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.FirstLetters;
-import org.jspecify.annotations.Nullable;
+import nl.techniekwijzer.language.Grams;
+import nl.techniekwijzer.language.GuardedPattern;
 
 /**
  * One rule of {@code safety.txt}, for one sentence of single-spaced folded words in which a comma is a word. Immutable and thread-safe.
@@ -61,44 +61,13 @@ public final class SafetyPattern {
         return true;
     }
 
-    /** A part of rules. Its pattern is made when a sentence first needs it; of most parts none ever does. Thread-safe. */
-    static final class Part {
-        private final int number;
-        private final String regex;
-        /** What its words start with; one of these for each of two that stand near each other. */
-        private final List<FirstLetters> letters;
-
-        private volatile @Nullable Pattern pattern;
-
-        Part(int number, String regex, List<FirstLetters> letters) {
-            this.number = number;
-            this.regex = regex;
-            this.letters = List.copyOf(letters);
-        }
-
-        Pattern pattern() {
-            Pattern made = pattern;
-            if (made == null) {
-                made = Pattern.compile(regex);
-                pattern = made;
-            }
-            return made;
-        }
-
-        boolean mayBeIn(BitSet starts) {
-            for (FirstLetters side : letters) {
-                if (!side.mayBeIn(starts)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    /** A part of rules, by its number. */
+    record Part(int number, GuardedPattern pattern) {}
 
     /** A sentence that remembers which parts it has, because many rules share a part. Not thread-safe. */
     static final class Sentence {
         private final String text;
-        private final BitSet starts;
+        private final Grams grams;
         /** By number of the part. */
         private final BitSet known = new BitSet();
 
@@ -106,15 +75,13 @@ public final class SafetyPattern {
 
         Sentence(String text) {
             this.text = text;
-            this.starts = FirstLetters.starts(text);
+            this.grams = Grams.of(text);
         }
 
         private boolean has(Part part) {
             if (!known.get(part.number)) {
                 known.set(part.number);
-                present.set(
-                        part.number,
-                        part.mayBeIn(starts) && part.pattern().matcher(text).find());
+                present.set(part.number, part.pattern.isIn(text, grams));
             }
             return present.get(part.number);
         }
@@ -162,10 +129,7 @@ public final class SafetyPattern {
                 String between = "(?: [a-z0-9]+){0,3} ";
                 both = "(?:" + a + between + b + "|" + b + between + a + ")";
             }
-            return new Part(
-                    parts.size(),
-                    "(?<![a-z0-9])" + both + "(?![a-z0-9])",
-                    sequences.stream().map(FirstLetters::of).toList());
+            return new Part(parts.size(), GuardedPattern.ofParts("(?<![a-z0-9])" + both + "(?![a-z0-9])", sequences));
         }
 
         private void collect(String text) {

@@ -1,14 +1,12 @@
 package nl.techniekwijzer.safety;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import nl.techniekwijzer.language.CueFile;
-import nl.techniekwijzer.language.FirstLetters;
+import nl.techniekwijzer.language.Grams;
 
 /**
  * Recognises distress, abuse, bullying and danger, before anything else is done with a question. The rules, Dutch and English, stand
@@ -103,12 +101,11 @@ public final class SafetyRules {
     /** The sentence without expressions that only sound heavy. */
     private static String without(String sentence) {
         String text = sentence;
-        BitSet starts = FirstLetters.starts(text);
+        Grams grams = Grams.of(text);
         for (SafetyPattern.Part innocent : INNOCENTS) {
-            Matcher found = innocent.mayBeIn(starts) ? innocent.pattern().matcher(text) : null;
-            if (found != null && found.find()) {
-                text = found.replaceAll("_");
-                starts = FirstLetters.starts(text);
+            if (innocent.pattern().isIn(text, grams)) {
+                text = innocent.pattern().matcher(text).replaceAll("_");
+                grams = Grams.of(text);
             }
         }
         return text;

@@ -1,14 +1,12 @@
 package nl.techniekwijzer.sections;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
-import nl.techniekwijzer.language.CueFile.Block;
-import nl.techniekwijzer.language.FirstLetters;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -40,15 +38,12 @@ final class Situations {
     /** The page on the asker's situation, when the question is about how to go on from there, or on the asker's worry. */
     Optional<Page> page(Question question) {
         String folded = Words.fold(question.corrected());
-        BitSet starts = FirstLetters.anywhere(folded);
+        Grams grams = Grams.of(folded);
         return CUES.stream()
-                .filter(cue -> fits(audience(cue.block()), question)
-                        && !(cue.block().name().endsWith(OTHER_WORK) && namesTrade(question))
-                        && !(cue.block().name().endsWith(SAFETY)
-                                && question.intent() == Intent.EISEN
-                                && namesTrade(question))
-                        && cue.isIn(folded, starts))
-                .map(Cue::block)
+                .filter(cue -> fits(audience(cue), question)
+                        && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && !(cue.name().endsWith(SAFETY) && question.intent() == Intent.EISEN && namesTrade(question))
+                        && cue.isIn(folded, grams))
                 .findFirst()
                 .flatMap(
                         cue -> knowledge.page(cue.name().substring(audience(cue).length() + 1)));
@@ -68,7 +63,7 @@ final class Situations {
                 .anyMatch(id -> id.startsWith("beroepen/"));
     }
 
-    private static String audience(Block cue) {
+    private static String audience(Cue cue) {
         return cue.name().substring(0, cue.name().indexOf(':'));
     }
 

@@ -1,11 +1,10 @@
 package nl.techniekwijzer.understanding;
 
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.techniekwijzer.language.Cue;
-import nl.techniekwijzer.language.FirstLetters;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.question.Intent;
 
 /** Which intent the wording of a question points to; the cues stand in {@code intents.txt}. Pure and thread-safe. */
@@ -20,10 +19,10 @@ final class IntentRules {
     /** The weight per intent that this folded text points to; empty when it points nowhere. */
     static Map<Intent, Integer> score(String folded) {
         Map<Intent, Integer> scores = new EnumMap<>(Intent.class);
-        BitSet anywhere = FirstLetters.anywhere(folded);
+        Grams grams = Grams.of(folded);
         for (Cue cue : CUES) {
-            if (cue.isIn(folded, anywhere)) {
-                scores.merge(Intent.valueOf(cue.block().name()), cue.block().weight(), Integer::sum);
+            if (cue.isIn(folded, grams)) {
+                scores.merge(Intent.valueOf(cue.name()), cue.weight(), Integer::sum);
             }
         }
         return scores;
@@ -34,7 +33,7 @@ final class IntentRules {
         Intent best = Intent.ALGEMEEN;
         int bestScore = ENOUGH - 1;
         for (Cue cue : CUES) {
-            Intent intent = Intent.valueOf(cue.block().name());
+            Intent intent = Intent.valueOf(cue.name());
             int score = scores.getOrDefault(intent, 0);
             if (score > bestScore) {
                 best = intent;

@@ -1,10 +1,9 @@
 package nl.techniekwijzer.understanding;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nl.techniekwijzer.language.Cue;
-import nl.techniekwijzer.language.FirstLetters;
+import nl.techniekwijzer.language.Grams;
 
 /** Small talk, and what lies outside technical education and work; the patterns stand in {@code scope.txt}. Thread-safe. */
 final class ScopeRules {
@@ -48,10 +47,10 @@ final class ScopeRules {
     }
 
     private static Optional<String> first(String prefix, String text) {
-        BitSet anywhere = FirstLetters.anywhere(text);
+        Grams grams = Grams.of(text);
         return CUES.stream()
-                .filter(cue -> cue.block().name().startsWith(prefix) && cue.isIn(text, anywhere))
-                .map(cue -> cue.block().name().substring(prefix.length()))
+                .filter(cue -> cue.name().startsWith(prefix) && cue.isIn(text, grams))
+                .map(cue -> cue.name().substring(prefix.length()))
                 .findFirst();
     }
 }

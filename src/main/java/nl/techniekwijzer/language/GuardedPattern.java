@@ -1,0 +1,66 @@
+package nl.techniekwijzer.language;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern for folded text that is not tried where it cannot match, and not compiled before it is first tried; most of thousands never are.
+ * Thread-safe.
+ */
+public final class GuardedPattern {
+    private final String regex;
+    private final List<Needs> needs;
+
+    private volatile @Nullable Pattern pattern;
+
+    private GuardedPattern(String regex, List<Needs> needs) {
+        this.regex = regex;
+        this.needs = List.copyOf(needs);
+    }
+
+    /** For a regular expression of the kind that the cue files use: no flags, names or references. */
+    public static GuardedPattern of(String regex) {
+        return new GuardedPattern(regex, List.of(Needs.of(regex)));
+    }
+
+    /** The same, when each of these parts is in every match, as whole words. */
+    public static GuardedPattern ofParts(String regex, List<String> parts) {
+        return new GuardedPattern(regex, parts.stream().map(Needs::ofWords).toList());
+    }
+
+    /** Whether it may be in a text of these grams; if not, it is not. */
+    public boolean mayBeIn(Grams text) {
+        for (Needs each : needs) {
+            if (!each.areIn(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether it is in this folded text.
+     *
+     * @param grams of the same text
+     */
+    public boolean isIn(String folded, Grams grams) {
+        return mayBeIn(grams) && matcher(folded).find();
+    }
+
+    /** To look for it whatever the text is. */
+    public Matcher matcher(String folded) {
+        Pattern made = pattern;
+        if (made == null) {
+            made = Pattern.compile(regex);
+            pattern = made;
+        }
+        return made.matcher(folded);
+    }
+
+    @Override
+    public String toString() {
+        return regex;
+    }
+}
