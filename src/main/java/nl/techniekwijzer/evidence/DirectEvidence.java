@@ -59,8 +59,9 @@ final class DirectEvidence {
      * @param rest those that are no names
      * @param asking the word it is asked with; empty when there is none
      * @param bare whether it may be asked by key words alone
+     * @param without whether it is about doing without something
      */
-    private record Read(Question question, Asked all, Asked rest, String asking, boolean bare) {}
+    private record Read(Question question, Asked all, Asked rest, String asking, boolean bare, boolean without) {}
 
     Optional<Selection> select(Question question, List<Hit> hits) {
         boolean half = question.followUp(); // Half of such a question stands in the one before it.
@@ -71,7 +72,7 @@ final class DirectEvidence {
         Read read = read(question);
         return hits.stream()
                 .map(Hit::passage)
-                .filter(passage -> suits(passage, question) && asksTheSame(passage.section(), read))
+                .filter(passage -> suits(passage, read) && asksTheSame(passage.section(), read))
                 .filter(passage -> isOnAspect(passage.section(), question)
                         || saysEveryWord(passage.section().heading(), question))
                 .filter(passage -> likeness(passage, read) >= SAME)
@@ -87,7 +88,8 @@ final class DirectEvidence {
         String folded = Words.fold(question.corrected());
         String asking = asking(folded);
         boolean bare = asking.isEmpty() && folded.split(" ").length <= KEY_WORDS;
-        return new Read(question, index.ask(question.terms()), index.ask(rest), asking, bare);
+        boolean without = Words.isWithout(question.corrected());
+        return new Read(question, index.ask(question.terms()), index.ask(rest), asking, bare, without);
     }
 
     /** The lesser of both coverages, so that neither says much that the other does not. */
@@ -150,13 +152,12 @@ final class DirectEvidence {
         return !word.find() ? "" : word.group().startsWith("w") && word.group().endsWith("lk") ? "wat" : word.group();
     }
 
-    private static boolean suits(Passage passage, Question question) {
+    private static boolean suits(Passage passage, Read read) {
         Section section = passage.section();
         boolean parents = passage.page().type() == PageType.OUDERS;
-        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
-        return !section.fromTable()
-                && (!parents || parent)
-                && Words.isWithout(section.heading()) == Words.isWithout(question.corrected());
+        boolean parent =
+                read.question().audience().filter(a -> a == Audience.OUDER).isPresent();
+        return !section.fromTable() && (!parents || parent) && Words.isWithout(section.heading()) == read.without();
     }
 
     private static Finding finding(Passage passage) {

@@ -2,9 +2,11 @@ package nl.techniekwijzer.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.question.Question;
@@ -71,9 +73,10 @@ final class NotKept {
      * @param isTold whether some page speaks of this word
      */
     static Optional<String> inventedTrade(Question question, Predicate<String> isTold) {
+        Set<String> named =
+                question.entities().stream().flatMap(e -> e.words().stream()).collect(Collectors.toSet());
         return question.terms().stream()
-                .filter(term ->
-                        question.entities().stream().noneMatch(e -> e.words().contains(term)))
+                .filter(term -> !named.contains(term))
                 .filter(term -> {
                     Matcher made = MADE_OF.matcher(term);
                     return made.matches()

@@ -21,6 +21,8 @@ import nl.techniekwijzer.sections.Selection.Reason;
 final class Unknown {
     private static final Pattern OPEN_DAY =
             Pattern.compile("wanneer .*open ?dag|open ?dag .*wanneer|datum .*open ?dag|\\bwaar .*open ?dag");
+    private static final Pattern SCHOOL =
+            Pattern.compile("\\b(?:roc|college|hogeschool|universiteit|lyceum|tu|academie)");
     private static final Pattern FIELD =
             Pattern.compile("opleiding|school|studie|studer|mbo|hbo|vmbo|havo|vwo|techni|beroep|monteur"
                     + "|ingenieur|profiel|vak|werk|baan|loon|salaris|stage|diploma|leer|cursus|omschol"
@@ -102,6 +104,7 @@ final class Unknown {
 
     private static Optional<String> unknownSchool(Question question, String folded) {
         return question.first(Kind.SCHOOL).isPresent()
+                        || !SCHOOL.matcher(folded).find()
                 ? Optional.empty()
                 : question.strange().stream()
                         .filter(word -> isSchool(word, folded))
@@ -111,8 +114,8 @@ final class Unknown {
     /** Whether an unknown word is the name of a school: "ROC Gotham", "het Hogwarts College". */
     private static boolean isSchool(String word, String folded) {
         String name = Pattern.quote(word);
-        return Pattern.compile("\\b(?:roc|college|hogeschool|universiteit|lyceum|tu|academie) (?:van |de |het |in )?"
-                        + name + "\\b|\\b" + name + " (?:\\w+ )?(?:college|hogeschool|academie|universiteit)\\b")
+        return Pattern.compile(SCHOOL + " (?:van |de |het |in )?" + name + "\\b|\\b" + name
+                        + " (?:\\w+ )?(?:college|hogeschool|academie|universiteit)\\b")
                 .matcher(folded)
                 .find();
     }

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.question;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Something the question names that the knowledge base knows.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param exact whether the words are the name itself rather than a repaired or shortened form
  */
 public record Entity(Kind kind, List<String> ids, String text, int start, int end, Part part, boolean exact) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ -]");
+
     public Entity {
         ids = List.copyOf(ids);
     }
@@ -66,7 +69,7 @@ public record Entity(Kind kind, List<String> ids, String text, int start, int en
 
     /** Its words in the question. */
     public List<String> words() {
-        return List.of(text.split("[ -]"));
+        return List.of(BETWEEN_WORDS.split(text));
     }
 
     /** The same words standing for these things only. */

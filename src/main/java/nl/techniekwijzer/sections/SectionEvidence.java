@@ -74,8 +74,8 @@ public final class SectionEvidence {
         this.repeats = new Repeats(index);
     }
 
-    /** The words of the question, those that are not names of its subject, and what it is asked with. */
-    private record Terms(Asked all, Asked rest, Wanted wanted, HeadingFit.Asking asking) {}
+    /** The words of the question, those that are not names of its subject, whether there are none of those, and what it is asked with. */
+    private record Terms(Asked all, Asked rest, boolean bare, Wanted wanted, HeadingFit.Asking asking) {}
 
     /** The sections that fit the question best, cut to size; empty when none fits well enough. */
     public Optional<Selection> select(Question asker, List<Hit> hits) {
@@ -83,7 +83,8 @@ public final class SectionEvidence {
         boolean worried = subjects.worry(asker).isPresent() && asker.intent() != Intent.CIJFERS;
         Question question = worried ? asker.as(Intent.ALGEMEEN) : asker;
         Asked all = index.ask(question.terms());
-        Terms asked = new Terms(all, index.ask(rest(question)), Wanted.by(question), HeadingFit.asking(question));
+        List<String> rest = rest(question);
+        Terms asked = new Terms(all, index.ask(rest), rest.isEmpty(), Wanted.by(question), HeadingFit.asking(question));
         List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
@@ -179,7 +180,7 @@ public final class SectionEvidence {
                         : 0)
                 + headings.of(passage.section(), asked.asking(), asked.wanted(), said);
         if (topic >= 0) {
-            score += isBeside(passage.page(), about, question)
+            score += isBeside(passage.page(), about, question, asked.bare())
                     ? BESIDE * rest
                     : isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
         } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
@@ -218,10 +219,10 @@ public final class SectionEvidence {
     }
 
     /** A level or "techniek" is named beside what the question is about, when that is anything else. */
-    private static boolean isBeside(Page page, List<Page> about, Question question) {
+    private static boolean isBeside(Page page, List<Page> about, Question question, boolean bare) {
         boolean itself = switch (question.intent()) {
             case BEGRIP, INFO, VERSCHIL -> true;
-            default -> rest(question).isEmpty() && about.stream().allMatch(Topics::isGeneral);
+            default -> bare && about.stream().allMatch(Topics::isGeneral);
         };
         return Topics.isGeneral(page) && !itself;
     }

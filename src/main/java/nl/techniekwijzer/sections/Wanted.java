@@ -104,7 +104,7 @@ record Wanted(Pattern figure, List<Pattern> numbers, int age) {
 
     /** Whether a figure is asked and this sentence has one. */
     boolean givesFigure(Unit unit) {
-        return figure.matcher(unit.text()).find();
+        return figure != NOTHING && figure.matcher(unit.text()).find();
     }
 
     /** Whether the sentence is about one of the numbers in the question. */

@@ -63,11 +63,15 @@ final class AskedIntent {
     /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
     private static String asked(String text, String folded, List<Entity> named) {
         String asking = Words.fold(SeveralQuestions.asking(text));
-        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
-        boolean all = wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
-        String words = all ? folded : asking;
+        String words = asking.equals(folded) || isAskedByAll(folded, asking, named) ? folded : asking;
         return words + " "
                 + SeparableVerbs.in(words).stream().filter(APPLYING::contains).collect(Collectors.joining(" "));
+    }
+
+    /** Whether what is told around the one sentence that asks belongs to the question. */
+    private static boolean isAskedByAll(String folded, String asking, List<Entity> named) {
+        boolean wish = namesOccupation(named) && IntentRules.best(IntentRules.score(folded)) == Intent.NAAR_BEROEP;
+        return wish || IntentRules.best(IntentRules.score(asking)) == Intent.ALGEMEEN;
     }
 
     /**

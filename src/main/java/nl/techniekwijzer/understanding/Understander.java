@@ -150,7 +150,8 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
-        Intent intent = AskedIntent.of(repaired.text(), named, terms, audience(folded, turn)); // A form asks nothing.
+        Optional<Audience> audience = audience(folded, turn);
+        Intent intent = AskedIntent.of(repaired.text(), named, terms, audience); // A form asks nothing.
         leaveOwnWork(words, named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
@@ -161,7 +162,7 @@ public final class Understander {
                 inEnglish ? "en" : "nl",
                 intent,
                 entities,
-                audience(folded, turn),
+                audience,
                 turn.level(),
                 terms,
                 strange,
