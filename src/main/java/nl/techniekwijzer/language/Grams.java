@@ -3,8 +3,8 @@ package nl.techniekwijzer.language;
 import java.util.BitSet;
 
 /**
- * Every three neighbouring signs of a text, found in one look at it: what lacks one of them lacks the words that are made of it. All that is
- * no letter a–z and no figure counts as a space, and so does what lies before and behind the text. Immutable and thread-safe.
+ * Every three neighbouring signs of a text, found in one look at it: what lacks one of them lacks the words that are made of it. All that
+ * is no letter a–z and no figure counts as a space, and so does what lies before and behind the text. Immutable and thread-safe.
  */
 public final class Grams {
     /** So many signs make one. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Spelling;
 
-/** The words that the rules spell out, by their length, to find which of them a misspelled word may have meant. Immutable and thread-safe. */
+/** The words that the rules spell out, to find which of them a misspelled word may have meant. Immutable and thread-safe. */
 final class RuleWords {
     /** In the order of the alphabet, so that of equally near words the first is taken and the same text always gives the same words. */
     private final Map<Integer, List<Word>> byLength;
