@@ -8,18 +8,24 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.techniekwijzer.knowledge.KnowledgeLoader.Loaded;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.wordings.IntentModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code prepare}: a step of the build, which makes the index of the knowledge that goes into the jar, so that no start has to. */
+/** {@code prepare}: a step of the build, which makes the index of the knowledge and the model of intents that go into the jar, so that no start
+ * has to. */
 @Command(
         name = "prepare",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Writes the index of ./knowledge to a file; mvn package puts it into the jar.")
+        description =
+                "Writes the index of ./knowledge and the model of intents to files; mvn package puts them into the jar.")
 final class PrepareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Written anew.")
     private Path file = Path.of("");
+
+    @Parameters(paramLabel = "INTENTS", description = "Written anew: the trained model of intents.")
+    private Path intents = Path.of("");
 
     @Override
     public Integer call() {
@@ -27,10 +33,12 @@ final class PrepareCommand implements Callable<Integer> {
         if (!loaded.problems().isEmpty()) {
             throw new App.BadKnowledge(loaded.problems());
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                OutputStream model = Files.newOutputStream(intents)) {
             PassageIndex.prepare(loaded.knowledge(), out);
+            IntentModel.trained().write(model);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + file + " and " + intents + ": " + e.getMessage(), e);
         }
         return 0;
     }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "safety",
             "question",
             "names",
+            "wordings",
             "understanding",
             "retrieval",
             "sections",

@@ -50,6 +50,7 @@ public final class EvidenceSelector {
     private final AdmissionEvidence admission;
     private final OpenStudyEvidence open;
     private final DirectEvidence direct;
+    private final WordedEvidence worded;
     private final DeadlineEvidence deadline;
     private final TermEvidence term;
     private final ProgressionEvidence progression;
@@ -70,6 +71,7 @@ public final class EvidenceSelector {
         this.progression = new ProgressionEvidence(knowledge, index);
         this.open = new OpenStudyEvidence(knowledge);
         this.direct = new DirectEvidence(index);
+        this.worded = new WordedEvidence(index);
         this.term = new TermEvidence(knowledge, topics, index);
         this.deadline = new DeadlineEvidence(knowledge);
         this.region = new RegionEvidence(knowledge, topics, index);
@@ -121,6 +123,7 @@ public final class EvidenceSelector {
                 .or(() -> trade.select(question))
                 .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
                 .or(() -> sections.select(question, hits))
+                .or(() -> isWageOfPlace(question) ? Optional.empty() : worded.anyway(question, hits))
                 .or(() -> deadline.select(question))
                 .or(() -> progression.anyway(question))
                 .or(() -> isWageOfPlace(question) ? Optional.empty() : general.select(question))

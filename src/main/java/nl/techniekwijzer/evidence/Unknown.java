@@ -129,6 +129,11 @@ final class Unknown {
         return !needsSubject || question.topics().stream().anyMatch(Entity::exact);
     }
 
+    /** Whether something in the question has to do with learning or technical work. */
+    static boolean isInField(Question question) {
+        return !question.entities().isEmpty() || isInField(question, Words.fold(question.corrected()));
+    }
+
     private static boolean isInField(Question question, String folded) {
         return question.intent() == Intent.NAAR_BEROEP
                 || question.intent() == Intent.ROUTE
@@ -137,8 +142,7 @@ final class Unknown {
 
     /** When everything else found nothing. */
     static NoEvidence nothing(Question question, List<Hit> hits) {
-        String folded = Words.fold(question.corrected());
-        boolean inField = !question.entities().isEmpty() || isInField(question, folded);
+        boolean inField = isInField(question);
         return new NoEvidence(
                 inField ? Reason.NOT_KNOWN : Reason.OUT_OF_FIELD, "", List.of(), inField ? nearest(hits) : List.of());
     }

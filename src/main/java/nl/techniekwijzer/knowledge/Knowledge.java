@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.tables.Freshness;
@@ -22,6 +23,8 @@ public final class Knowledge {
     private final Tables tables;
     private final Sources sources;
     private final Vocabulary vocabulary;
+    private final List<Wording> wordings;
+    private final Map<String, List<String>> wordingsOf;
     private final String version;
     private final Geography geography;
     private final Freshness freshness;
@@ -31,6 +34,7 @@ public final class Knowledge {
             Tables tables,
             Sources sources,
             Vocabulary vocabulary,
+            List<Wording> wordings,
             String version,
             Freshness freshness) {
         Map<String, Page> byId = new LinkedHashMap<>();
@@ -40,6 +44,10 @@ public final class Knowledge {
         this.tables = tables;
         this.sources = sources;
         this.vocabulary = vocabulary;
+        this.wordings = List.copyOf(wordings);
+        this.wordingsOf = wordings.stream()
+                .collect(
+                        Collectors.groupingBy(Wording::target, Collectors.mapping(Wording::text, Collectors.toList())));
         this.version = version;
         this.geography = new Geography(tables);
         this.freshness = freshness;
@@ -81,6 +89,16 @@ public final class Knowledge {
     /** Synonyms, misspellings, stop words and the other word lists. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** In what other words people ask what a section answers. */
+    public List<Wording> wordings() {
+        return wordings;
+    }
+
+    /** In what other words people ask what this section answers, as {@code type/slug#anchor}; empty when none are known. */
+    public List<String> wordings(String section) {
+        return wordingsOf.getOrDefault(section, List.of());
     }
 
     /** Places, regions and which is near which. */

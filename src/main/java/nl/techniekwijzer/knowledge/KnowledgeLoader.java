@@ -113,7 +113,9 @@ public final class KnowledgeLoader {
         new SchoolPages(tables, geography, all).addAll();
         new ImportedPages(tables, all).addAll();
         new WorkPages(tables, all).addAll();
-        return new Unchecked(new Knowledge(all.all(), tables, sources, vocabulary, version, freshness), problems);
+        List<Wording> wordings = new WordingLoader(folder, all.all(), problems).load();
+        return new Unchecked(
+                new Knowledge(all.all(), tables, sources, vocabulary, wordings, version, freshness), problems);
     }
 
     private static List<Page> pages(Path folder, Map<Path, byte[]> files, Sources sources, Problems problems) {

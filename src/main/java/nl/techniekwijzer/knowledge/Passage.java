@@ -50,6 +50,11 @@ public record Passage(String id, Page page, Section section, List<Unit> units) {
         return units.stream().allMatch(unit -> unit.has(Keys.SUMMARY));
     }
 
+    /** The section that it is of, as {@code type/slug#anchor}. */
+    public String sectionId() {
+        return page.id() + "#" + section.anchor();
+    }
+
     /** The text of its units in one string. */
     public String text() {
         return units.stream().map(Unit::text).collect(Collectors.joining(" "));

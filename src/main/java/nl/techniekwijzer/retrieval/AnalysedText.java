@@ -34,7 +34,7 @@ public final class AnalysedText {
         switch (field) {
             case WORD -> forms.forEach(form -> terms.add(new Term(form.word(), form.beside())));
             case HEADING, TITLE -> forms.forEach(form -> terms.add(new Term(form.stem(), form.beside())));
-            case STEM ->
+            case STEM, WORDING ->
                 forms.forEach(form -> {
                     terms.add(new Term(form.stem(), form.beside()));
                     form.parts().forEach(part -> terms.add(new Term(part, true)));

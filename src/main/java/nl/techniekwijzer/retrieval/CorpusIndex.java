@@ -106,7 +106,12 @@ public final class CorpusIndex implements TextSearch {
             public Text next() {
                 CorpusText text = corpus.next();
                 ids.add(text.id());
-                return new Text(text.id(), AnalysedText.EMPTY, AnalysedText.EMPTY, analysis.analyse(text.whole()));
+                return new Text(
+                        text.id(),
+                        AnalysedText.EMPTY,
+                        AnalysedText.EMPTY,
+                        analysis.analyse(text.whole()),
+                        AnalysedText.EMPTY);
             }
         };
     }

@@ -14,7 +14,9 @@ public enum Field {
     /** Stems of the heading, which is a question like the user's. */
     HEADING("heading", 1.0f),
     /** Stems of the title and other names of what it is about. */
-    TITLE("title", 0.8f);
+    TITLE("title", 0.8f),
+    /** Stems of other words in which people ask what the text answers. */
+    WORDING("wording", 0.8f);
 
     final String key;
     final float weight;

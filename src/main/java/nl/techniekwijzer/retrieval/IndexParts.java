@@ -23,6 +23,7 @@ import java.util.zip.CRC32;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.knowledge.Vocabulary;
+import nl.techniekwijzer.knowledge.Wording;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.retrieval.TextIndex.Text;
@@ -59,6 +60,7 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
         DutchAnalysis analysis = analysis(vocabulary, compounds);
         Map<String, AnalysedText> titles = new HashMap<>();
         Map<String, AnalysedText> headings = new HashMap<>();
+        Map<String, AnalysedText> wordings = new HashMap<>();
         List<Text> analysed = new ArrayList<>(passages.size());
         Map<String, Integer> documentFrequency = new HashMap<>();
         Set<String> stems = new HashSet<>();
@@ -67,7 +69,9 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
                     passage.page().id(),
                     titles.computeIfAbsent(passage.page().id(), id -> analysis.analyse(names(passage))),
                     headings.computeIfAbsent(passage.section().heading(), analysis::analyse),
-                    analysis.analyse(words.get(analysed.size())));
+                    analysis.analyse(words.get(analysed.size())),
+                    wordings.computeIfAbsent(
+                            passage.sectionId(), id -> analysis.analyse(String.join(" . ", knowledge.wordings(id)))));
             analysed.add(text);
             stems.clear();
             text.body().addStems(stems);
@@ -160,6 +164,9 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
                 sum.update(bytes);
                 length += bytes.length;
             }
+        }
+        for (Wording wording : knowledge.wordings()) {
+            sum.update((wording.target() + wording.text()).getBytes(StandardCharsets.UTF_8));
         }
         Vocabulary vocabulary = knowledge.vocabulary();
         String lists = new TreeSet<>(vocabulary.stopWords())

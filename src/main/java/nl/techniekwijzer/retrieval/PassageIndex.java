@@ -31,6 +31,7 @@ public final class PassageIndex {
     /** The parts of a compound say a little less than the compound itself. */
     private static final double PART_WORTH = 0.8;
 
+    private final Knowledge knowledge;
     private final DutchAnalysis analysis;
     private final TextIndex texts;
     private final Dense dense;
@@ -48,10 +49,14 @@ public final class PassageIndex {
     /** Filled as units are asked for; never more than there are units. */
     private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
 
+    /** Filled as sections are weighed; never more than there are sections. */
+    private final Map<String, List<Asked>> wordingsOfSection = new ConcurrentHashMap<>();
+
     /** Filled as headings are compared; never more than there are headings. */
     private final Map<String, Asked> askedOfHeading = new ConcurrentHashMap<>();
 
     private PassageIndex(Knowledge knowledge, Dense dense, IndexParts parts) {
+        this.knowledge = knowledge;
         this.dense = dense;
         passages = knowledge.passages();
         for (Passage passage : passages) {
@@ -197,6 +202,55 @@ public final class PassageIndex {
         return ordinal == null ? 0 : coverage(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
     }
 
+    /** How much of what is asked is in the passage together with one of the known wordings of its section: 0 to 1. */
+    public double wordedCoverage(Asked asked, Passage passage) {
+        Integer ordinal = ordinals.get(passage.id());
+        if (ordinal == null) {
+            return 0;
+        }
+        Set<String> stems = stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+        double best = coverage(asked, stems);
+        for (Asked wording : wordings(passage)) {
+            best = Math.max(best, coverage(asked, stems, wording.stems()));
+        }
+        return best;
+    }
+
+    /** As {@link #headingCoverage}, or against one of the known wordings of the section where that says more. */
+    public double wordedHeadingCoverage(Asked asked, Passage passage) {
+        double best = headingCoverage(asked, passage);
+        for (Asked wording : wordings(passage)) {
+            best = Math.max(best, coverage(asked, wording.stems()));
+        }
+        return best;
+    }
+
+    /** As {@link #precision}, of the heading or of one of the known wordings of the section. */
+    public double wordedPrecision(Asked asked, Passage passage) {
+        double best = precision(asked, passage.section().heading());
+        for (Asked wording : wordings(passage)) {
+            best = Math.max(best, coverage(wording, asked.stems()));
+        }
+        return best;
+    }
+
+    /** How like the best known wording of the section the question is: the mean of how much of each is in the other; 0 to 1. */
+    public double likeness(Asked asked, Passage passage) {
+        double best = 0;
+        for (Asked wording : wordings(passage)) {
+            best = Math.max(best, (coverage(asked, wording.stems()) + coverage(wording, asked.stems())) / 2);
+        }
+        return best;
+    }
+
+    private List<Asked> wordings(Passage passage) {
+        return wordingsOfSection.computeIfAbsent(
+                passage.sectionId(),
+                id -> knowledge.wordings(id).stream()
+                        .map(text -> ask(List.of(Words.phrase(text).split(" "))))
+                        .toList());
+    }
+
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */
     public double coverage(Asked asked, String text) {
         return coverage(asked, new HashSet<>(analysis.stems(text)));
@@ -223,18 +277,22 @@ public final class PassageIndex {
     }
 
     private static double coverage(Asked asked, Set<String> stems) {
+        return coverage(asked, stems, Set.of());
+    }
+
+    private static double coverage(Asked asked, Set<String> stems, Set<String> more) {
         double all = 0;
         double found = 0;
         for (int i = 0; i < asked.forms().size(); i++) {
             List<String> forms = asked.forms().get(i);
             double weight = asked.weights().get(i);
             all += weight;
-            if (stems.contains(forms.getFirst())) {
+            if (stems.contains(forms.getFirst()) || more.contains(forms.getFirst())) {
                 found += weight;
             } else if (forms.size() > 1) {
                 long parts = 0;
                 for (int part = 1; part < forms.size(); part++) {
-                    parts += stems.contains(forms.get(part)) ? 1 : 0;
+                    parts += stems.contains(forms.get(part)) || more.contains(forms.get(part)) ? 1 : 0;
                 }
                 found += weight * PART_WORTH * parts / (forms.size() - 1);
             }

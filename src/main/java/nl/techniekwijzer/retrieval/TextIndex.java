@@ -81,12 +81,14 @@ final class TextIndex {
      * @param title what the subject is called
      * @param heading what the text stands under
      * @param body what it says
+     * @param wordings in what words people ask for it
      */
-    record Text(String subject, AnalysedText title, AnalysedText heading, AnalysedText body) {
+    record Text(String subject, AnalysedText title, AnalysedText heading, AnalysedText body, AnalysedText wordings) {
         private AnalysedText of(Field field) {
             return switch (field) {
                 case TITLE -> title;
                 case HEADING -> heading;
+                case WORDING -> wordings;
                 default -> body;
             };
         }

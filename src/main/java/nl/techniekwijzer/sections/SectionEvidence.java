@@ -162,13 +162,13 @@ public final class SectionEvidence {
     }
 
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
-        double coverage = index.coverage(asked.all(), passage);
+        double coverage = index.wordedCoverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
         int aspect = rank(passage, question);
-        double heading = index.headingCoverage(asked.rest(), passage);
-        double precise = index.precision(asked.all(), passage.section().heading());
-        double rest = index.coverage(asked.rest(), passage);
-        double said = index.headingCoverage(asked.all(), passage);
+        double heading = index.wordedHeadingCoverage(asked.rest(), passage);
+        double precise = index.wordedPrecision(asked.all(), passage);
+        double rest = index.wordedCoverage(asked.rest(), passage);
+        double said = index.wordedHeadingCoverage(asked.all(), passage);
         double score = COVERAGE * coverage
                 + HEADING * heading
                 + PRECISE * precise

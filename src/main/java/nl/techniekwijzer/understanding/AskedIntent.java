@@ -1,6 +1,7 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ final class AskedIntent {
 
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
 
+    /** Whether somebody asks for a verdict, a meaning or a policy shows in set words, and each has an answer of its own. */
+    private static final Set<Intent> LEFT_TO_CUES = EnumSet.of(Intent.OORDEEL, Intent.BEGRIP, Intent.BELEID);
+
+    /** What is not asked of a trade or opleiding that was named before. */
+    private static final Set<Intent> NOT_OF_THING = EnumSet.of(
+            Intent.OORDEEL,
+            Intent.BEGRIP,
+            Intent.BELEID,
+            Intent.INTERESSE,
+            Intent.HULP,
+            Intent.ROUTE,
+            Intent.INFO,
+            Intent.CIJFERS);
+
+    /** So few words of its own has a question that leans on a trade or opleiding of earlier. */
+    private static final int LEANING = 4;
+
+    /** What the known wordings can add at most, against 1 to 5 for a cue. */
+    private static final double WORDED = 4;
+
     private AskedIntent() {}
 
     /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
@@ -82,10 +103,20 @@ final class AskedIntent {
      * @param terms its content words
      * @param audience who asks, when that is known
      */
-    static Intent of(String text, List<Entity> entities, List<String> terms, Optional<Audience> audience) {
+    static Intent of(
+            String text,
+            List<Entity> entities,
+            List<String> terms,
+            Optional<Audience> audience,
+            Map<Intent, Double> likely) {
         String folded = asked(text, Words.fold(text), entities);
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        boolean thing = namesThing(entities);
+        if (thing || terms.size() <= LEANING && !has(entities, Kind.PAGE)) {
+            worded(likely, thing ? LEFT_TO_CUES : NOT_OF_THING)
+                    .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        }
         Intent best = IntentRules.best(scores);
         return wayIn(best, folded, entities, audience).orElseGet(() -> bareOrForm(best, folded, entities, terms));
     }
@@ -143,6 +174,23 @@ final class AskedIntent {
                         || best == Intent.TOELATING
                         || best == Intent.NAAR_BEROEP
                                 && THERE_IS.matcher(folded).find());
+    }
+
+    private static boolean namesThing(List<Entity> entities) {
+        return entities.stream()
+                .anyMatch(e ->
+                        e.ids().stream().anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/")));
+    }
+
+    /** What the known wordings that it is like add. */
+    private static Map<Intent, Integer> worded(Map<Intent, Double> likely, Set<Intent> but) {
+        Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
+        likely.forEach((intent, probability) -> {
+            if (!but.contains(intent)) {
+                weights.put(intent, (int) Math.round(WORDED * probability));
+            }
+        });
+        return weights;
     }
 
     /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */

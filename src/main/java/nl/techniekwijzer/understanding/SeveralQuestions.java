@@ -47,7 +47,7 @@ public final class SeveralQuestions {
     }
 
     /** The one sentence that asks, when what stands around it only tells; the whole text otherwise. */
-    static String asking(String text) {
+    public static String asking(String text) {
         List<String> asking = Stream.of(SENTENCE.split(text.strip()))
                 .filter(sentence ->
                         sentence.endsWith("?") || ASKS.matcher(sentence).find())

@@ -27,6 +27,7 @@ import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.safety.SafetyRules;
+import nl.techniekwijzer.wordings.IntentModel;
 
 /** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
 public final class Understander {
@@ -65,6 +66,8 @@ public final class Understander {
 
     /** A single letter says nothing about the subject. */
     private static final int MIN_TERM = 2;
+
+    private static final IntentModel INTENTS = IntentModel.load();
 
     private final Lexicon lexicon;
     private final Introductions introductions;
@@ -151,7 +154,8 @@ public final class Understander {
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
         Optional<Audience> audience = audience(folded, turn);
-        Intent intent = AskedIntent.of(repaired.text(), named, terms, audience); // A form asks nothing.
+        Intent intent = AskedIntent.of(
+                repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
         leaveOwnWork(words, named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
