@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "prepare",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description =
-                "Writes the index of ./knowledge and the model of intents to files; mvn package puts them into the jar.")
+        description = "Writes the index of ./knowledge and the model of intents; mvn package puts both into the jar.")
 final class PrepareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Written anew.")
     private Path file = Path.of("");

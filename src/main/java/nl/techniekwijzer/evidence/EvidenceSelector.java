@@ -123,11 +123,18 @@ public final class EvidenceSelector {
                 .or(() -> trade.select(question))
                 .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
                 .or(() -> sections.select(question, hits))
-                .or(() -> isWageOfPlace(question) ? Optional.empty() : worded.anyway(question, hits))
+                .or(() -> lastly(question, hits))
+                .orElseGet(() -> Unknown.nothing(question, hits));
+    }
+
+    /** What may answer the question when nothing says so for certain. */
+    private Optional<Selection> lastly(Question question, List<Hit> hits) {
+        boolean wageOfPlace = isWageOfPlace(question);
+        return Optional.<Selection>empty()
+                .or(() -> wageOfPlace ? Optional.empty() : worded.anyway(question, hits))
                 .or(() -> deadline.select(question))
                 .or(() -> progression.anyway(question))
-                .or(() -> isWageOfPlace(question) ? Optional.empty() : general.select(question))
-                .orElseGet(() -> Unknown.nothing(question, hits));
+                .or(() -> wageOfPlace ? Optional.empty() : general.select(question));
     }
 
     /** What the typed rules say of this case, which no page says as exactly. */

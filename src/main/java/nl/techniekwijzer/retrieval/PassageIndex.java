@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * scores are ordered by passage id, so the same question always gives the same hits.
  */
 public final class PassageIndex {
-    /** The parts of a compound say a little less than the compound itself. */
-    private static final double PART_WORTH = 0.8;
-
     private final Knowledge knowledge;
     private final DutchAnalysis analysis;
     private final TextIndex texts;
@@ -199,7 +196,7 @@ public final class PassageIndex {
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
     public double coverage(Asked asked, Passage passage) {
         Integer ordinal = ordinals.get(passage.id());
-        return ordinal == null ? 0 : coverage(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
+        return ordinal == null ? 0 : Coverage.of(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
     }
 
     /** How much of what is asked is in the passage together with one of the known wordings of its section: 0 to 1. */
@@ -209,9 +206,9 @@ public final class PassageIndex {
             return 0;
         }
         Set<String> stems = stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
-        double best = coverage(asked, stems);
+        double best = Coverage.of(asked, stems);
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, coverage(asked, stems, wording.stems()));
+            best = Math.max(best, Coverage.of(asked, stems, wording.stems()));
         }
         return best;
     }
@@ -220,7 +217,7 @@ public final class PassageIndex {
     public double wordedHeadingCoverage(Asked asked, Passage passage) {
         double best = headingCoverage(asked, passage);
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, coverage(asked, wording.stems()));
+            best = Math.max(best, Coverage.of(asked, wording.stems()));
         }
         return best;
     }
@@ -229,7 +226,7 @@ public final class PassageIndex {
     public double wordedPrecision(Asked asked, Passage passage) {
         double best = precision(asked, passage.section().heading());
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, coverage(wording, asked.stems()));
+            best = Math.max(best, Coverage.of(wording, asked.stems()));
         }
         return best;
     }
@@ -238,7 +235,7 @@ public final class PassageIndex {
     public double likeness(Asked asked, Passage passage) {
         double best = 0;
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, (coverage(asked, wording.stems()) + coverage(wording, asked.stems())) / 2);
+            best = Math.max(best, (Coverage.of(asked, wording.stems()) + Coverage.of(wording, asked.stems())) / 2);
         }
         return best;
     }
@@ -253,17 +250,17 @@ public final class PassageIndex {
 
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */
     public double coverage(Asked asked, String text) {
-        return coverage(asked, new HashSet<>(analysis.stems(text)));
+        return Coverage.of(asked, new HashSet<>(analysis.stems(text)));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against the heading of the passage's section alone. */
     public double headingCoverage(Asked asked, Passage passage) {
-        return coverage(asked, stemsOf(passage.section().heading()));
+        return Coverage.of(asked, stemsOf(passage.section().heading()));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */
     public double coverage(Asked asked, String pageId, Unit unit) {
-        return coverage(
+        return Coverage.of(
                 asked,
                 stemsOfUnit.computeIfAbsent(
                         pageId + "#" + unit.anchor(), key -> new HashSet<>(analysis.stems(unit.text()))));
@@ -273,31 +270,7 @@ public final class PassageIndex {
     public double precision(Asked asked, String heading) {
         Asked words = askedOfHeading.computeIfAbsent(
                 heading, h -> ask(List.of(Words.phrase(h).split(" "))));
-        return coverage(words, asked.stems());
-    }
-
-    private static double coverage(Asked asked, Set<String> stems) {
-        return coverage(asked, stems, Set.of());
-    }
-
-    private static double coverage(Asked asked, Set<String> stems, Set<String> more) {
-        double all = 0;
-        double found = 0;
-        for (int i = 0; i < asked.forms().size(); i++) {
-            List<String> forms = asked.forms().get(i);
-            double weight = asked.weights().get(i);
-            all += weight;
-            if (stems.contains(forms.getFirst()) || more.contains(forms.getFirst())) {
-                found += weight;
-            } else if (forms.size() > 1) {
-                long parts = 0;
-                for (int part = 1; part < forms.size(); part++) {
-                    parts += stems.contains(forms.get(part)) || more.contains(forms.get(part)) ? 1 : 0;
-                }
-                found += weight * PART_WORTH * parts / (forms.size() - 1);
-            }
-        }
-        return all == 0 ? 0 : found / all;
+        return Coverage.of(words, asked.stems());
     }
 
     /** Inverse document frequency of BM25: ln(1 + (N - n + 0.5) / (n + 0.5)). */

@@ -14,8 +14,8 @@ import nl.techniekwijzer.question.Entity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two questions can have in common: words, with forms of one word taken as one, and pairs of words. A trade or opleiding stands for any
- * other, and so does a place or school, because what is asked of them does not depend on which it is. Immutable and thread-safe.
+ * What two questions can have in common: words, with forms of one word taken as one, and pairs of words. A trade or opleiding stands for
+ * any other, and so does a place or school, because what is asked of them does not depend on which it is. Immutable and thread-safe.
  */
 final class Features {
     private static final String NOTHING = "-";

@@ -226,7 +226,10 @@ public final class IntentModel {
         return scores;
     }
 
-    /** How likely each intent is for a question of these words, in which these names were found; empty when it has none that any known question has. */
+    /**
+     * How likely each intent is for a question of these words, in which these names were found; empty when it has nothing in common with
+     * any known question.
+     */
     public Map<Intent, Double> likely(List<Word> words, List<Entity> names) {
         Set<String> question = features.of(words, names);
         Map<Intent, Double> likely = new EnumMap<>(Intent.class);
