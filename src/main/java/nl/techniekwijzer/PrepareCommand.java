@@ -12,8 +12,7 @@ import nl.techniekwijzer.wordings.IntentModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code prepare}: a step of the build, which makes the index of the knowledge and the model of intents that go into the jar, so that no start
- * has to. */
+/** {@code prepare}: a step of the build, which makes what goes into the jar so that no start has to: the index and the model of intents. */
 @Command(
         name = "prepare",
         hidden = true,
