@@ -180,7 +180,7 @@ public final class ProgressionEvidence {
     static boolean isAboutMore(Question question) {
         boolean topic = question.topics().stream()
                 .flatMap(t -> t.ids().stream())
-                .anyMatch(id -> id.startsWith("opleidingen/")
+                .anyMatch(id -> id.startsWith("opleidingen/") && !id.startsWith("opleidingen/thema-")
                         || id.startsWith("beroepen/")
                         || id.startsWith("profielen/") && !GENERAL.matcher(id).matches());
         return topic

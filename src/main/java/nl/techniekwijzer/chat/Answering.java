@@ -41,6 +41,7 @@ public final class Answering {
     private final GroundingCheck check = new GroundingCheck();
     private final FollowUpQuestions followUps;
     private final PartAnswers parts;
+    private final JustSaid said;
     private final EasierAnswer easier;
     private final Wording wording;
 
@@ -57,6 +58,7 @@ public final class Answering {
         this.writer = new ExtractiveWriter(knowledge);
         this.followUps = new FollowUpQuestions(knowledge);
         this.parts = new PartAnswers(understander, this::select);
+        this.said = new JustSaid(index);
         this.easier = new EasierAnswer(knowledge, check);
     }
 
@@ -118,17 +120,28 @@ public final class Answering {
             case Understanding.Answerable a ->
                 parts.of(turn, question)
                         .flatMap(several -> answeredInTurn(question, several, listener))
-                        .orElseGet(() -> answered(question, listener));
+                        .orElseGet(() -> answered(question, turn, listener));
         };
     }
 
-    private Outcome answered(Question question, Listener listener) {
+    private Outcome answered(Question question, Turn turn, Listener listener) {
         List<Hit> hits = search(question);
         listener.found(hits.size());
         return switch (selector.select(question, hits)) {
-            case Evidence evidence -> answered(question, evidence, listener);
+            case Evidence evidence -> answeredAnew(question, evidence, turn, listener);
             case NoEvidence none -> notKnown(question, none, listener);
         };
+    }
+
+    /** The answer, unless it is the one that was given just before to another question. */
+    private Outcome answeredAnew(Question question, Evidence evidence, Turn turn, Listener listener) {
+        if (!JustSaid.repeats(writer.write(question, evidence).toList(), turn)) {
+            return answered(question, evidence, listener);
+        }
+        return said.rest(question, evidence, turn)
+                .map(rest -> answered(question, rest, listener))
+                .orElseGet(() -> notKnown(
+                        question, new NoEvidence(Reason.SAID, "", List.of(), List.of(evidence.main())), listener));
     }
 
     private Selection select(Question question) {

@@ -19,6 +19,13 @@ import nl.techniekwijzer.sections.Selection.Shape;
 final class DeadlineEvidence {
     private static final Pattern APPLYING = Pattern.compile(
             "aanmeld|aangemeld|inschrij|ingeschreven|opgeven|deadline|datum|uiterlijk|te laat|tot wanneer");
+    /** Says nothing of what the date is for: that was said before. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?:en |maar )?(?:voor |tot |voor welke )?(?:wanneer|datum|welke datum) (?:moet|kan|is|geldt|mag) (?:dat|het|die|dit)"
+                    + "(?: (?:dan|gebeuren|klaar zijn|geregeld zijn|uiterlijk|voor \\w+))*\\W*"
+                    + "|(?:en |maar )?(?:dan )?(?:voor|bij|op|met|naar)? ?(?:het |de |een )?"
+                    + "(?:mbo|hbo|wo|universiteit|tu|ad|roc)(?: dan)?\\W*");
+
     private static final int UNITS = 4;
 
     private final Knowledge knowledge;
@@ -29,9 +36,10 @@ final class DeadlineEvidence {
 
     Optional<Selection> select(Question question) {
         String text = Words.fold(question.corrected()) + " " + String.join(" ", question.terms());
-        if (question.intent() != Intent.DATUM || !APPLYING.matcher(text).find()) {
-            return Optional.empty();
-        }
+        return question.intent() == Intent.DATUM && APPLYING.matcher(text).find() ? date(question) : Optional.empty();
+    }
+
+    private Optional<Selection> date(Question question) {
         return knowledge.page(page(question)).map(page -> {
             Section section = page.about(Aspect.DATUM).stream()
                     .findFirst()
@@ -50,9 +58,17 @@ final class DeadlineEvidence {
     /** As {@link #select}, where a follow-up names nothing but a level: "wanneer moet ze zich aanmelden?" after a study at the hbo. */
     Optional<Selection> ofLevel(Question question) {
         boolean levels = question.topics().stream()
-                .allMatch(topic -> question.of(Kind.OPLEIDINGSNIVEAU).stream()
+                .allMatch(topic -> question.entities().stream()
+                        .filter(e -> e.kind() == Kind.OPLEIDINGSNIVEAU || e.kind() == Kind.MBO_NIVEAU)
                         .anyMatch(level -> level.text().equals(topic.text())));
-        return question.followUp() && question.target().isPresent() && levels ? select(question) : Optional.empty();
+        boolean bare = question.intent() == Intent.DATUM
+                && BARE.matcher(Words.fold(question.corrected())).matches();
+        boolean fromHigher =
+                question.from().filter(f -> f.equals("havo") || f.equals("vwo")).isPresent();
+        if (!question.followUp() || question.target().isEmpty() && !fromHigher || !levels) {
+            return Optional.empty();
+        }
+        return bare ? date(question) : select(question);
     }
 
     private static String page(Question question) {

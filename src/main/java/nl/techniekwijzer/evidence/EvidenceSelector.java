@@ -63,6 +63,8 @@ public final class EvidenceSelector {
     private final ProfileForWork profile;
     private final Premises premises;
     private final Unknown unknown;
+    private final FirstSteps steps;
+    private final PayWhileLearning pay;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -80,7 +82,9 @@ public final class EvidenceSelector {
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
-        this.unknown = new Unknown(knowledge, index);
+        this.unknown = new Unknown(index);
+        this.steps = new FirstSteps(knowledge, topics);
+        this.pay = new PayWhileLearning(knowledge);
         this.profile = new ProfileForWork(knowledge, topics, index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
@@ -132,7 +136,7 @@ public final class EvidenceSelector {
         boolean wageOfPlace = isWageOfPlace(question);
         return Optional.<Selection>empty()
                 .or(() -> wageOfPlace ? Optional.empty() : worded.anyway(question, hits))
-                .or(() -> deadline.select(question))
+                .or(() -> deadline.select(question).or(() -> term.durationOfMbo(question)))
                 .or(() -> progression.anyway(question))
                 .or(() -> wageOfPlace ? Optional.empty() : general.select(question));
     }
@@ -140,12 +144,17 @@ public final class EvidenceSelector {
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
         return premises.select(question)
+                .or(() -> steps.select(question))
+                .or(() -> pay.select(question))
                 .or(() -> profile.select(question))
                 .or(() -> progression.sameForAll(question))
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
                 .or(() -> progression.withoutDiploma(question))
                 .or(() -> deadline.ofLevel(question))
+                .or(() -> term.mboAndHbo(question))
+                .or(() -> term.shorterStudy(question))
+                .or(() -> term.durationOfSubject(question))
                 .or(() -> term.durationOfStudy(question))
                 .or(() -> admission.subjects(question));
     }

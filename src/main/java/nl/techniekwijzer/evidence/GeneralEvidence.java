@@ -55,7 +55,8 @@ final class GeneralEvidence {
         Optional<Page> page = page(question, higher).flatMap(knowledge::page);
         boolean overview = question.intent() == Intent.ROUTE;
         boolean level = question.intent() == Intent.KOSTEN
-                && question.first(Kind.OPLEIDINGSNIVEAU).isPresent();
+                && (question.first(Kind.OPLEIDINGSNIVEAU).isPresent()
+                        || question.followUp() && question.from().isPresent());
         if (page.isEmpty() || about.isEmpty() && !overview && !level) {
             return Optional.empty();
         }
@@ -107,6 +108,7 @@ final class GeneralEvidence {
             case HULP -> adult ? Optional.of("omscholen/advies-bij-omscholen") : Optional.empty();
             case LOON -> Optional.of("arbeidsmarkt/lonen");
             case KANS -> Optional.of("arbeidsmarkt/kans-op-werk");
+            case VAKKEN, LEREN -> higher ? Optional.empty() : Optional.of("begrippen/vakken-op-het-mbo");
             case KOSTEN ->
                 higher
                         ? Optional.of("begrippen/collegegeld")

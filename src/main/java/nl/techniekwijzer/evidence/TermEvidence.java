@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
@@ -17,6 +19,7 @@ import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
+import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
@@ -34,6 +37,11 @@ final class TermEvidence {
     /** Beside a job, or shorter than usual, a study takes another time. */
     private static final Pattern OTHER_FORM =
             Pattern.compile("deeltijd|avond|duaal|naast|verkort|korter|sneller|versneld|master");
+
+    private static final Pattern SHORTER = Pattern.compile("\\bkortere\\b");
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "\\b(?:totaal|bij elkaar|samen|alles|helemaal klaar|dan bezig|bezig dan)\\b|\\bbezig\\b.{0,15}\\b(?:totaal|alles)\\b");
 
     private static final Pattern AGE_ASKED = Pattern.compile("\\b(?:hoe oud|(?:welke|een) leeftijd|leeftijdsgrens)\\b");
     private static final Pattern AGE = Pattern.compile(
@@ -58,10 +66,33 @@ final class TermEvidence {
         this.index = index;
     }
 
+    /** "Hoe lang ben ik dan in totaal bezig?", "hoe lang duurt het hbo na mbo 4?": the mbo and the hbo after it. */
+    Optional<Selection> mboAndHbo(Question question) {
+        String folded = Words.fold(question.corrected());
+        boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
+                || !question.of(Kind.MBO_NIVEAU).isEmpty()
+                || question.from()
+                        .filter(from -> from.startsWith("vmbo") || from.startsWith("mbo"))
+                        .isPresent();
+        boolean hbo = question.towards().filter("hbo"::equals).isPresent()
+                || topics.of(question).stream()
+                        .anyMatch(
+                                page -> page.links().getOrDefault("niveau", "").equals("hbo"));
+        boolean asked = TOTAL.matcher(folded).find() || folded.contains("mbo") && folded.contains("hbo");
+        return question.intent() == Intent.DUUR
+                        && mbo
+                        && hbo
+                        && asked
+                        && !OTHER_FORM.matcher(folded).find()
+                ? section("profielen/van-mbo-naar-hbo", "hoe-lang-duren-mbo-en-hbo-bij-elkaar")
+                : Optional.empty();
+    }
+
     /** How long an associate degree or a study of hbo or wo takes: its own page has no length, that of its kind has. */
     Optional<Selection> durationOfStudy(Question question) {
         boolean fromMbo = question.from().filter(from -> from.startsWith("mbo")).isPresent();
         boolean about = question.intent() == Intent.DUUR
+                && (question.mboLevel().isEmpty() || question.towards().isPresent())
                 && !(question.namesFrom() && fromMbo)
                 && !OTHER_FORM.matcher(Words.fold(question.corrected())).find();
         if (!about) {
@@ -92,9 +123,63 @@ final class TermEvidence {
                                 .map(unit -> new Finding(page, section, List.of(unit))))
                         .limit(1))
                 .toList();
-        return question.intent() == Intent.DUUR && findings.size() > 1
+        boolean asked = findings.size() > 1 || findings.size() == 1 && !tellLevel(question);
+        return question.intent() == Intent.DUUR && asked
                 ? Optional.of(new Evidence(Shape.TEXT, findings, ""))
                 : Optional.empty();
+    }
+
+    /** Whether what is named has a row on the level that is asked, or none on any. */
+    private boolean tellLevel(Question question) {
+        String key = Keys.level(question.mboLevel().orElse(0));
+        List<Unit> rows = topics.of(question).stream()
+                .flatMap(page -> Stream.concat(
+                        Stream.of(page), topics.educations(page).stream().limit(2)))
+                .flatMap(page -> page.about(Aspect.DUUR).stream())
+                .flatMap(section -> section.units().stream())
+                .filter(unit -> unit.keys().stream().anyMatch(k -> k.startsWith("niveau:")))
+                .toList();
+        return rows.isEmpty() || rows.stream().anyMatch(unit -> unit.has(key));
+    }
+
+    /** "Hoe lang duurt zoiets?", asked of catching up with a school subject. */
+    Optional<Selection> durationOfSubject(Question question) {
+        boolean onlySubject = question.intent() == Intent.DUUR
+                && !question.of(Kind.VAK).isEmpty()
+                && question.topics().stream()
+                        .noneMatch(t -> t.id().startsWith("opleidingen/") || t.id().startsWith("beroepen/"));
+        return onlySubject
+                ? section("profielen/vak-inhalen", "hoe-lang-duurt-het-om-een-vak-in-te-halen")
+                : Optional.empty();
+    }
+
+    /** "Is er ook een kortere variant?", asked of a study at the hbo. */
+    Optional<Selection> shorterStudy(Question question) {
+        boolean asked = question.intent() == Intent.DUUR
+                && question.towards().filter("hbo"::equals).isPresent()
+                && SHORTER.matcher(Words.fold(question.corrected())).find();
+        return asked
+                ? knowledge.page("begrippen/associate-degree").map(page -> {
+                    Section section = page.sections().getFirst();
+                    return new Evidence(Shape.TEXT, List.of(new Finding(page, section, section.units())), "");
+                })
+                : Optional.empty();
+    }
+
+    /** How long each level of the mbo takes, for a field without an opleiding. */
+    Optional<Selection> durationOfMbo(Question question) {
+        boolean mbo = question.target().filter(t -> t.startsWith("mbo")).isPresent()
+                || question.from().filter(f -> f.startsWith("vmbo")).isPresent();
+        return question.intent() == Intent.DUUR && mbo && question.towards().isEmpty()
+                ? section("begrippen/mbo", "hoe-lang-duurt-een-mbo-opleiding")
+                : Optional.empty();
+    }
+
+    private Optional<Selection> section(String id, String anchor) {
+        return knowledge
+                .page(id)
+                .flatMap(page -> page.section(anchor)
+                        .map(s -> new Evidence(Shape.TEXT, List.of(new Finding(page, s, s.units())), "")));
     }
 
     private static Optional<Selection> sentence(List<Page> pages, Pattern pattern) {

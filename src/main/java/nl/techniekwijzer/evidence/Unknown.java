@@ -3,7 +3,6 @@ package nl.techniekwijzer.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -13,14 +12,11 @@ import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
-import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.NoEvidence;
 import nl.techniekwijzer.sections.Selection.Reason;
 
-/** Questions that name what nobody here knows: words in no list, made-up trades and places, dates of open days. Thread-safe. */
+/** Questions that name what nobody here knows: words in no list, made-up trades and places. Thread-safe. */
 final class Unknown {
-    private static final Pattern OPEN_DAY =
-            Pattern.compile("wanneer .*open ?dag|open ?dag .*wanneer|datum .*open ?dag|\\bwaar .*open ?dag");
     private static final Pattern SCHOOL =
             Pattern.compile("\\b(?:roc|college|hogeschool|universiteit|lyceum|tu|academie)");
     private static final Pattern FIELD =
@@ -28,22 +24,15 @@ final class Unknown {
                     + "|ingenieur|profiel|vak|werk|baan|loon|salaris|stage|diploma|leer|cursus|omschol"
                     + "|regio|bedrijf|subsidie|niveau|bol|bbl|examen");
 
-    private final Knowledge knowledge;
     private final PassageIndex index;
 
-    Unknown(Knowledge knowledge, PassageIndex index) {
-        this.knowledge = knowledge;
+    Unknown(PassageIndex index) {
         this.index = index;
     }
 
     /** Fiction in a known form is not answered from its known half. */
     Optional<NoEvidence> select(Question question, List<Hit> hits) {
         String folded = Words.fold(question.corrected());
-        if (OPEN_DAY.matcher(folded).find() && question.first(Kind.SCHOOL).isEmpty()) {
-            List<Finding> tip = knowledge.page("begrippen/open-dag").map(EvidenceSelector::whole).stream()
-                    .toList();
-            return Optional.of(new NoEvidence(Reason.OPEN_DAYS, "", tip, List.of()));
-        }
         if (NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
         }

@@ -33,12 +33,14 @@ public final class RegionEvidence {
     private final ProgrammeEvidence programmes;
     private final SchoolEvidence schools;
     private final PlaceEvidence places;
+    private final OpenDays openDays;
 
     public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
         this.knowledge = knowledge;
         this.programmes = new ProgrammeEvidence(knowledge, topics);
         this.schools = new SchoolEvidence(knowledge, index, programmes);
         this.places = new PlaceEvidence(knowledge, index);
+        this.openDays = new OpenDays(knowledge, schools);
     }
 
     /** Schools and programmes near the place that the question names; empty when it asks for no place. */
@@ -70,7 +72,20 @@ public final class RegionEvidence {
 
     /** What cannot be answered, whatever else the question names. */
     public Optional<NoEvidence> unanswerable(Question question) {
-        return places.unanswerable(question);
+        List<Page> near =
+                OpenDays.areAsked(question) && !question.places().isEmpty() ? schoolPages(question) : List.of();
+        return openDays.select(question, near).or(() -> places.unanswerable(question));
+    }
+
+    /** The pages of the schools in the area that the question names, nearest first. */
+    private List<Page> schoolPages(Question question) {
+        List<String> ids = schools(question, Area.of(question, knowledge.geography())).stream()
+                .flatMap(finding -> finding.units().stream())
+                .flatMap(unit -> school(unit).stream())
+                .map(key -> key.substring(key.indexOf(':') + 1))
+                .distinct()
+                .toList();
+        return ids.stream().flatMap(id -> schools.page(id).stream()).toList();
     }
 
     /** The pages of the schools that the question names, and of the area where it asks for schools. */

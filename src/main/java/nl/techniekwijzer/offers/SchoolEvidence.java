@@ -82,7 +82,8 @@ final class SchoolEvidence {
                 .toList();
     }
 
-    private Optional<Page> page(String id) {
+    /** The page of the school with this id. */
+    Optional<Page> page(String id) {
         return knowledge.pages().stream()
                 .filter(p -> id.equals(p.links().get("instelling")))
                 .findFirst();
@@ -91,14 +92,14 @@ final class SchoolEvidence {
     private Selection one(Question question, Page page) {
         Section about = about(page);
         if (question.intent() == Intent.DATUM) {
-            return new NoEvidence(Reason.OPEN_DAYS, page.title(), site(page, about), List.of(page));
+            return new NoEvidence(Reason.NOT_KNOWN, page.title(), site(page), List.of(page));
         }
         List<Page> offered = programmes.offered(question);
         List<Finding> findings = offers(question, page, offered);
         if (findings.isEmpty() && (!offered.isEmpty() || !isAbout(question, page))) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
-            return new NoEvidence(Reason.NOT_KNOWN, subject, site(page, about), List.of(page));
+            return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
         }
         if (findings.isEmpty()) {
             findings.add(new Finding(page, about, kind(about)));
@@ -107,7 +108,7 @@ final class SchoolEvidence {
                     .filter(f -> !f.units().isEmpty())
                     .ifPresent(findings::add);
         } else {
-            findings.addAll(site(page, about));
+            findings.addAll(site(page));
         }
         return new Evidence(Shape.REGION, findings, "");
     }
@@ -175,7 +176,8 @@ final class SchoolEvidence {
     }
 
     /** Where the school itself tells more. */
-    private static List<Finding> site(Page page, Section about) {
+    static List<Finding> site(Page page) {
+        Section about = about(page);
         List<Unit> site = about.units().stream()
                 .filter(u -> u.text().startsWith("Open dagen"))
                 .toList();

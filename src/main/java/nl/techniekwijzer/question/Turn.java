@@ -24,6 +24,11 @@ public record Turn(String question, Optional<Audience> audience, String region, 
         return new Turn(question, Optional.empty(), "", "", List.of());
     }
 
+    /** The same turn of somebody who said before who they are. */
+    public Turn askedBy(Audience who) {
+        return new Turn(question, Optional.of(who), region, level, history);
+    }
+
     /** The same turn, its history and region too, without what points to a person; the very same when there is nothing of that. */
     public Turn withoutPersonalData() {
         List<Message> without = history.stream()

@@ -16,7 +16,7 @@ final class AskedAs {
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:(hoeveel|hoe veel|hoe lang|hoelang|hoe(?! heet)|waarom|waar|wanneer|wie)|(wat|welke?|hoe heet))\\b");
     private static final Pattern VERB_FIRST =
-            Pattern.compile("^(?:kan|kun|kunnen|mag|mogen|moet|moeten|is|zijn|ben|heb|heeft|krijg|krijgt"
+            Pattern.compile("^(?:lukt|kan|kun|kunnen|mag|mogen|moet|moeten|is|zijn|ben|heb|heeft|krijg|krijgt"
                     + "|verdien|verdient|bestaat|klopt|word|wordt|telt|verandert|geldt) .*");
     private static final String YES_OR_NO = "ja of nee";
 

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.sections;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -28,6 +29,12 @@ final class HeadingFit {
     private static final Pattern ONLY_MBO = Pattern.compile("^(?!.*\\b(?:hbo|wo|universiteit|bachelor)\\b).*\\bmbo");
     private static final Pattern ONLY_HIGHER = Pattern.compile("^(?!.*\\bmbo).*\\b(?:hbo|wo|universiteit|bachelor)\\b");
 
+    /** A heading on another school than the asker's. */
+    private static final Map<String, Pattern> OTHER_SCHOOL = Map.of(
+            "havo", Pattern.compile("^(?!.*\\bhavo).*\\b(?:vmbo|mavo|vwo)\\b"),
+            "vwo", Pattern.compile("^(?!.*\\bvwo).*\\b(?:vmbo|mavo|havo)\\b"),
+            "vmbo", Pattern.compile("^(?!.*\\b(?:vmbo|mavo)).*\\b(?:havo|vwo)\\b"));
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final AskedAs askedAs = new AskedAs();
@@ -38,17 +45,30 @@ final class HeadingFit {
      * @param word the word it is asked with
      * @param yesOrNo whether it asks for yes or no
      * @param avoided what a heading names that is about another level; empty when any may
+     * @param otherSchool what a heading names that is about another school than the asker's; empty when any may
      * @param years the years that are asked
      */
-    record Asking(Optional<String> word, boolean yesOrNo, Optional<Pattern> avoided, Set<String> years) {}
+    record Asking(
+            Optional<String> word,
+            boolean yesOrNo,
+            Optional<Pattern> avoided,
+            Optional<Pattern> otherSchool,
+            Set<String> years) {}
 
     static Asking asking(Question question) {
         String text = question.corrected();
-        return new Asking(AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question), years(text));
+        return new Asking(
+                AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question), otherSchool(question), years(text));
     }
 
     private static Set<String> years(String text) {
         return YEAR.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static boolean isOfOtherSchool(String heading, Asking asking) {
+        return asking.otherSchool()
+                .filter(p -> p.matcher(Words.fold(heading)).find())
+                .isPresent();
     }
 
     /** Whether the heading is on another year than the one asked. */
@@ -68,6 +88,15 @@ final class HeadingFit {
                 : Optional.of(mbo ? ONLY_HIGHER : ONLY_MBO);
     }
 
+    /** Of who said before, or in the form, at which school they are; a question that names schools may be on any. */
+    private static Optional<Pattern> otherSchool(Question question) {
+        boolean named = question.of(Kind.OPLEIDINGSNIVEAU).stream()
+                .map(Entity::id)
+                .anyMatch(id -> id.startsWith("vmbo") || id.equals("havo") || id.equals("vwo"));
+        String school = question.level().startsWith("vmbo") ? "vmbo" : question.level();
+        return named ? Optional.empty() : Optional.ofNullable(OTHER_SCHOOL.get(school));
+    }
+
     /** The part of the score; {@code said} is how much of the question the heading says, 0 to 1. */
     double of(Section section, Asking asking, Wanted wanted, double said) {
         String heading = section.heading();
@@ -77,6 +106,6 @@ final class HeadingFit {
         return (askedAs.same(asking.word(), heading) ? SAME_WORD : 0)
                 + (wanted.age() > 0 && wanted.namesIn(heading) ? AGE : 0)
                 + (asking.yesOrNo() && AskedAs.saysYesOrNo(section) ? YES_OR_NO * said * said : 0)
-                - (other || isOfOtherYear(heading, asking) ? ANOTHER_LEVEL : 0);
+                - (other || isOfOtherYear(heading, asking) || isOfOtherSchool(heading, asking) ? ANOTHER_LEVEL : 0);
     }
 }

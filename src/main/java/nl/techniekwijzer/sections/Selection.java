@@ -66,6 +66,8 @@ public sealed interface Selection {
         OPEN_DAYS,
         /** Schools are not ranked. */
         RANKING,
+        /** All there is was said in answer to the question before. */
+        SAID,
         /** In the field, but not in the knowledge base. */
         NOT_KNOWN,
         /** Nothing of it has to do with the field. */

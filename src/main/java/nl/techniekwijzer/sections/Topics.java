@@ -225,7 +225,8 @@ public final class Topics {
             return level.equals(towards) ? 4 : -1;
         }
         boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"));
-        if (mbo || question.mboLevel().isPresent() && from.isEmpty() || from.startsWith("vmbo")) {
+        boolean atMbo = question.mboLevel().isPresent() && !from.startsWith("mbo");
+        if (mbo || atMbo || from.startsWith("vmbo")) {
             return level.equals("mbo") ? 3 : 0;
         }
         return switch (from) {

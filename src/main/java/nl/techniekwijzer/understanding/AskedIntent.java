@@ -15,6 +15,7 @@ import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
 
 /** What a question asks: the rules for its words together with what it names and who asks. Pure and thread-safe. */
 final class AskedIntent {
@@ -79,7 +80,17 @@ final class AskedIntent {
     /** What the known wordings can add at most, against 1 to 5 for a cue. */
     private static final double WORDED = 4;
 
+    /** "Eerst mbo en daarna hbo, hoe lang duurt dat?" asks how long, and not what comes after. */
+    private static final Pattern YEARS = Pattern.compile("\\b(?:hoe ?lang|hoe ?veel (?:jaar|jaren))\\b");
+
     private AskedIntent() {}
+
+    /** Whether it asks for a leerweg of something that is not named with it: "kan dat ook bbl?". */
+    static boolean asksLeerweg(Question question) {
+        return has(question.entities(), Kind.LEERWEG)
+                && VIA.matcher(Words.fold(question.corrected())).find()
+                && !namesMoreThanForm(question.entities());
+    }
 
     /** The wording that tells what is asked: "Ik heb geen hoogtevrees. Wat doet een dakdekker?" does not ask for fear of heights. */
     private static String asked(String text, String folded, List<Entity> named) {
@@ -129,6 +140,7 @@ final class AskedIntent {
         return switch (best) {
             case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
             case ROUTE -> becoming(pupil && namesOccupation(entities));
+            case VERVOLG -> YEARS.matcher(folded).find() ? Optional.of(Intent.DUUR) : Optional.empty();
             case INTERESSE ->
                 becoming(namesOccupation(entities)
                         && (TO_DO.matcher(folded).find()

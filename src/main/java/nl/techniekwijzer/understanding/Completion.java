@@ -21,7 +21,7 @@ import nl.techniekwijzer.question.Question;
  */
 final class Completion {
     /** What comes after the thing that was talked of. */
-    private static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
+    static final Pattern THEREAFTER = Pattern.compile("\\b(?:daarna|hierna|erna|nadien|vervolgens)\\b");
     /** Comes after it too, when a higher level is named: "als ik klaar ben, kan ik dan naar het hbo?". */
     private static final Pattern WHEN_DONE = Pattern.compile(
             "\\b(?:als|wanneer) (?:ik|je|hij|ze|zij) (?:(?:er|dat|het|die|dan|daar|daarmee|mijn diploma) )*"
@@ -31,7 +31,8 @@ final class Completion {
     /** What counted for getting in, and is behind who asks what comes after. */
     private static final Set<Kind> BEHIND = EnumSet.of(Kind.PROFIEL, Kind.VAK, Kind.LEERWEG);
 
-    private static final Entity AFTER_MBO =
+    /** The mbo as what one comes from. */
+    static final Entity AFTER_MBO =
             new Entity(Kind.OPLEIDINGSNIVEAU, List.of("mbo"), "mbo", 0, 0, Entity.Part.NAMED, true);
 
     private Completion() {}
@@ -39,11 +40,15 @@ final class Completion {
     /** {@code current} completed with what {@code before} named and it does not name itself. */
     static Question merge(Question current, Question before) {
         boolean further = isFurther(current) || climbs(current, before);
-        boolean sameIntent = asksTheSame(current, before);
+        boolean sameIntent = CompletedIntent.asksTheSame(current, before);
         Set<String> replaced = replaced(current, before, further);
         List<Entity> carried = carried(current, before, further, replaced);
         List<Entity> entities = new ArrayList<>(current.entities());
-        carried.forEach(entity -> entities.add(further ? entity.as(Entity.Part.NAMED) : entity));
+        boolean lacks = CompletedIntent.lacks(current, before);
+        carried.forEach(entity -> entities.add(
+                further
+                        ? entity.as(Entity.Part.NAMED)
+                        : lacks && entity.kind() == Kind.VAK ? entity.as(Entity.Part.NEGATED) : entity));
         if (further && isFromMbo(current, before)) {
             entities.add(AFTER_MBO);
         }
@@ -52,7 +57,7 @@ final class Completion {
                 current.corrected(),
                 current.repaired(),
                 current.language(),
-                intent(current, before, further, sameIntent),
+                CompletedIntent.of(current, before, further, sameIntent),
                 entities,
                 current.audience(),
                 current.level(),
@@ -96,40 +101,6 @@ final class Completion {
                 .toList();
     }
 
-    /** Whether it only names something else to ask the same of: "en een loodgieter?". */
-    private static boolean asksTheSame(Question current, Question before) {
-        String folded = Words.fold(current.corrected());
-        boolean names = FollowUps.hasOwnSubject(current)
-                || FollowUps.LEADS.matcher(folded).find();
-        return !FollowUps.asksItself(current, folded)
-                && !FollowUps.saysMore(current, folded)
-                && !(Things.namesMatter(current)
-                        && (Things.isOfThing(before.intent()) || FollowUps.startsWithVerb(folded)))
-                && (current.intent() == Intent.ALGEMEEN || current.intent() == Intent.INFO && names);
-    }
-
-    private static Intent intent(Question current, Question before, boolean further, boolean same) {
-        boolean onward = further && current.towards().isPresent();
-        boolean bare = current.terms().stream()
-                .allMatch(term -> THEREAFTER.matcher(term).matches());
-        if (onward || same && further && bare && Things.namesThing(before)) {
-            return Intent.VERVOLG;
-        }
-        return same || asksFormOf(current, before) ? before.intent() : current.intent();
-    }
-
-    /** "En als leerling in de bbl?" after a question on pay. */
-    private static boolean asksFormOf(Question current, Question before) {
-        String folded = Words.fold(current.corrected());
-        return current.intent() == Intent.DUUR
-                && !IntentRules.score(folded).containsKey(Intent.DUUR)
-                && FollowUps.LEADS.matcher(folded).find()
-                && !FollowUps.saysMore(current, folded)
-                && (before.intent() == Intent.LOON
-                        || before.intent() == Intent.KOSTEN
-                        || before.intent() == Intent.WAAR);
-    }
-
     /**
      * What {@code before} named that still holds.
      *
@@ -168,10 +139,26 @@ final class Completion {
         boolean ofBefore = FollowUps.pointsBack(current)
                 && !Things.namesThing(current)
                 && Things.isOfThing(current.intent()); // "Moet ik daar VCA voor hebben?"
-        return FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
-                || Things.namesMatter(current) && !Things.isOfThing(current.intent())
+        return isOnLeerweg(current)
+                || isBackToSchool(current)
+                || FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
+                || isOnMatter(current)
                 || current.intent() == Intent.ALGEMEEN
                         && FollowUps.asksItself(current, Words.fold(current.corrected()));
+    }
+
+    private static boolean isOnMatter(Question current) {
+        return Things.namesMatter(current) && (!Things.isOfThing(current.intent()) || current.intent() == Intent.INFO);
+    }
+
+    /** "Is bbl iets voor hem?" */
+    private static boolean isOnLeerweg(Question current) {
+        return current.intent() == Intent.PAST && !current.of(Kind.LEERWEG).isEmpty() && !FollowUps.pointsBack(current);
+    }
+
+    /** "En als hij toch naar de havo wil?" */
+    private static boolean isBackToSchool(Question current) {
+        return current.entities().stream().anyMatch(e -> e.aimed() && (e.id().equals("havo") || e.id().equals("vwo")));
     }
 
     /** "Is dat beter dan bol?" after the bbl compares the two, and nothing else that was talked of. */
@@ -191,15 +178,26 @@ final class Completion {
 
     private static boolean detailHolds(Entity detail, Question before, Question current, boolean further) {
         Kind kind = Narrowing.of(detail, before).map(Entity::kind).orElse(detail.kind());
-        boolean behind =
-                further ? BEHIND.contains(kind) : kind == Kind.VAK && !Relevance.isOnAdmission(current.intent());
-        if (behind) {
+        if (isBehind(kind, before, current, further)) {
             return false;
         }
         if (further && detail.kind() != Kind.PAGE) {
             return isReached(detail, before);
         }
         return !named(current).contains(kind);
+    }
+
+    /** Whether such a detail counted for what was asked before and not for this. */
+    private static boolean isBehind(Kind kind, Question before, Question current, boolean further) {
+        boolean toMbo = kind != Kind.LEERWEG // The mbo asks for no subjects of the havo.
+                && current.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"));
+        if (further || toMbo || FollowUps.compares(current) && Things.namesThing(current)) {
+            return BEHIND.contains(kind);
+        }
+        return kind == Kind.VAK
+                && !CompletedIntent.lacks(current, before)
+                && !Relevance.isOnAdmission(current.intent())
+                && !subjects(before).isEmpty();
     }
 
     /** "Kan hij later nog naar het hbo?" after a question on child benefit: a matter of money or rules, and nothing points back to it. */

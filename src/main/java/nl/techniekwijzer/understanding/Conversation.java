@@ -1,16 +1,20 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.NextStep;
 import nl.techniekwijzer.question.Question;
 
 /**
@@ -19,10 +23,6 @@ import nl.techniekwijzer.question.Question;
  * Thread-safe.
  */
 final class Conversation {
-    /** "Ik zit op de havo", "mijn zoon doet kader": a level that holds for the questions after it too. */
-    private static final Pattern OWN = Pattern.compile(
-            "\\b(?:ik|we|mijn|onze|zoon|dochter|hij|zij|ze)\\b.{0,30}\\b(?:zit|zat|doe|doet|deed|heb|heeft|haal|haalt|volg|volgt)\\b"
-                    + "|\\b(?:zoon|dochter|kind)\\b.{0,4}\\b(?:havo|vwo|vmbo|mavo)\\b");
     /** Says that it asks of the trade or opleiding: "hoe lang duurt zo'n opleiding?" after a question on benefits. */
     private static final Pattern SAYS_THING =
             Pattern.compile("\\b(?:opleiding|opleidingen|studie|beroep|vak|werk|werken|leren|studeren|worden|baan)\\b");
@@ -41,33 +41,18 @@ final class Conversation {
             Intent.PAST,
             Intent.ROUTE);
 
+    /** Asked in between; nobody talks on about them. */
+    private static final Set<String> OPEN_DAYS = Set.of("begrippen/open-dag", "ouders/open-dag-bezoeken");
+
+    private static final Map<String, Pattern> SCHOOLS = Map.of(
+            "mbo", Pattern.compile("\\bniveau [1-4]\\b|\\bmbo\\b"),
+            "hbo", Pattern.compile("\\bhbo\\b"),
+            "wo", Pattern.compile("\\buniversiteit\\b"));
+
     private final Knowledge knowledge;
 
     Conversation(Knowledge knowledge) {
         this.knowledge = knowledge;
-    }
-
-    /**
-     * How far the conversation is.
-     *
-     * @param last the newest question so far
-     * @param thing the newest that names the trade or opleiding it is all about
-     * @param other the newest before it that names another one
-     */
-    private record State(Optional<Question> last, Optional<Question> thing, Optional<Question> other) {
-        static final State NEW = new State(Optional.empty(), Optional.empty(), Optional.empty());
-
-        State after(Question complete) {
-            boolean names = Things.namesThing(complete);
-            boolean another = names
-                    && thing.filter(t -> Things.things(t).equals(Things.things(complete)))
-                            .isEmpty();
-            boolean leaves = complete.intent() == Intent.INTERESSE && !names;
-            return new State(
-                    Optional.of(complete),
-                    names ? Optional.of(complete) : leaves ? Optional.empty() : thing,
-                    another ? thing : leaves ? Optional.empty() : other);
-        }
     }
 
     /** The words of what was asked before, which tell what a name with several meanings stands for. */
@@ -80,54 +65,79 @@ final class Conversation {
 
     /** The newest question, completed where it leans on the earlier ones, oldest first. */
     Question complete(Question newest, List<Question> earlier) {
-        State state = State.NEW;
+        Talk talk = Talk.NEW;
         String own = newest.level();
         for (Question question : earlier) {
-            own = newest.level().isEmpty() ? ownLevel(question).orElse(own) : own;
-            state = state.after(next(question.withLevel(own), state));
+            own = Told.level(question, own, newest.level());
+            talk = talk.after(next(question.withLevel(own), talk));
         }
         Question current = newest.withLevel(own);
-        Question merged = next(current, state);
+        Question merged = next(current, talk);
         Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
         boolean level = complete.intent() == Intent.OORDEEL
                 && complete.from().isPresent()
                 && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
-        return withOwnProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
+        Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
+        return Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
     }
 
-    private Question next(Question asked, State state) {
+    private Question next(Question asked, Talk talk) {
         boolean admitting =
-                state.last().filter(last -> last.intent() == Intent.TOELATING).isPresent();
-        boolean opens = tellsLevel(asked) && state.thing().isPresent() && !admitting;
-        Question question = opens ? asked.as(Intent.TOELATING) : asked;
-        Optional<Question> choice = FollowUps.choosesBetween(question) ? between(question, state) : Optional.empty();
+                talk.last().filter(last -> last.intent() == Intent.TOELATING).isPresent();
+        boolean opens = Told.onlyLevel(asked) && talk.thing().isPresent() && !admitting;
+        Question question =
+                isNextStep(asked, talk) ? asked.as(Intent.ROUTE) : opens ? asked.as(Intent.TOELATING) : asked;
+        Optional<Question> choice = FollowUps.choosesBetween(question) ? between(question, talk) : Optional.empty();
         if (choice.isPresent()) {
             return choice.get();
         }
-        return basis(question, state)
+        return talk.afterMbo(basis(question, talk)
                 .map(before -> Completion.merge(question, before))
-                .orElse(question);
+                .orElse(question));
+    }
+
+    /** "Hoe pak ik dat aan?", "wat moet hij nu doen?", once there is something to take a step to. */
+    private static boolean isNextStep(Question asked, Talk talk) {
+        return talk.last().isPresent() && NextStep.isAsked(Words.fold(asked.corrected()));
     }
 
     /** "Welke is beter?": of what was just compared, else of the two things that were talked of last. */
-    private static Optional<Question> between(Question question, State state) {
-        Optional<Question> compared = state.last()
+    private static Optional<Question> between(Question question, Talk talk) {
+        Optional<Question> compared = talk.last()
                 .filter(before ->
                         before.intent() == Intent.VERSCHIL && before.topics().size() > 1);
         return compared.map(before -> Completion.merge(question, before).as(Intent.VERSCHIL))
-                .or(() -> state.thing()
-                        .flatMap(second -> state.other().map(first -> Completion.both(question, first, second))));
+                .or(() -> talk.thing()
+                        .flatMap(second -> talk.other().map(first -> Completion.both(question, first, second))));
+    }
+
+    /** The kinds of school that lead to the trades it names, as their pages say. */
+    private Set<String> schoolOf(Question thing) {
+        Set<String> schools = new HashSet<>(Things.levels(thing));
+        thing.topics().stream()
+                .filter(topic -> topic.id().startsWith("beroepen/"))
+                .flatMap(topic -> knowledge.page(topic.id()).stream())
+                .flatMap(page -> page.about(Aspect.OPLEIDING).stream())
+                .flatMap(section -> section.units().stream())
+                .forEach(unit -> SCHOOLS.forEach((school, said) -> {
+                    if (said.matcher(unit.text()).find()) {
+                        schools.add(school);
+                    }
+                }));
+        return schools;
     }
 
     /** What it goes on from; empty when it stands alone. */
-    private Optional<Question> basis(Question question, State state) {
-        boolean leans = FollowUps.leans(question);
-        boolean ofThing = state.thing().isPresent() && FollowUps.asksOfThing(question);
+    private Optional<Question> basis(Question question, Talk talk) {
+        boolean leans = FollowUps.leans(question) || isNextStep(question, talk);
+        boolean ofThing = talk.thing().isPresent() && FollowUps.asksOfThing(question);
         Optional<Question> last =
-                state.last().filter(before -> leans || ofThing || FollowUps.completes(question, before));
-        return last.map(before -> isOnMatter(question, before)
+                talk.before(question).filter(before -> leans || ofThing || FollowUps.completes(question, before));
+        return last.map(before -> isOnMatter(question, before, talk)
                 ? before
-                : state.thing().map(thing -> goesOn(thing, before)).orElse(before));
+                : talk.thing()
+                        .map(thing -> goesOn(thing, before))
+                        .orElseGet(() -> question.intent() == Intent.KOSTEN ? withoutMatters(before) : before));
     }
 
     /** The thing of earlier, asked what was asked last; what stood alone on nothing was something between. */
@@ -148,14 +158,23 @@ final class Conversation {
 
     private static List<Entity> matters(Question question) {
         return question.topics().stream()
-                .filter(topic -> !Narrowing.narrows(topic, question))
+                .filter(topic -> !Narrowing.narrows(topic, question) && !OPEN_DAYS.contains(topic.id()))
                 .toList();
     }
 
+    /** What narrowed the question before, where nothing can be told of its matter. */
+    private static Question withoutMatters(Question before) {
+        List<Entity> matters = matters(before);
+        List<String> words = matters.stream().flatMap(m -> m.words().stream()).toList();
+        return before.with(
+                before.entities().stream().filter(e -> !matters.contains(e)).toList(),
+                before.terms().stream().filter(t -> !words.contains(t)).toList());
+    }
+
     /** Whether it goes on about the matter of the question before, and not about the trade or opleiding that was talked of earlier. */
-    private boolean isOnMatter(Question question, Question before) {
+    private boolean isOnMatter(Question question, Question before, Talk talk) {
         if (matters(before).isEmpty() || Things.namesThing(before)) {
-            return Things.namesThing(before);
+            return Things.namesThing(before) || talk.isElsewhere(before);
         }
         boolean money = question.intent() == Intent.KOSTEN;
         if (!Things.isOfThing(question.intent()) && !money) {
@@ -168,43 +187,5 @@ final class Conversation {
                                 page -> !page.about(question.intent().aspects().getFirst())
                                         .isEmpty());
         return told && !SAYS_THING.matcher(Words.fold(question.corrected())).find();
-    }
-
-    /** The profile that somebody said to have, where a later question on admission names none. */
-    private static Question withOwnProfile(Question question, List<Question> earlier) {
-        boolean other =
-                question.namesFrom() && earlier.stream().noneMatch(q -> q.from().equals(question.from()));
-        if (question.intent() != Intent.TOELATING || !question.of(Kind.PROFIEL).isEmpty() || other) {
-            return question;
-        }
-        return earlier.reversed().stream()
-                .filter(Conversation::tellsOfOneself)
-                .flatMap(q -> q.of(Kind.PROFIEL).size() == 1 ? q.of(Kind.PROFIEL).stream() : Stream.empty())
-                .findFirst()
-                .map(own -> question.with(
-                        Stream.concat(question.entities().stream(), Stream.of(own))
-                                .toList(),
-                        question.terms()))
-                .orElse(question);
-    }
-
-    private static Optional<String> ownLevel(Question question) {
-        return tellsOfOneself(question)
-                ? question.from().filter(from -> !from.equals("geen-diploma"))
-                : Optional.empty();
-    }
-
-    /** "Ik heb havo": who says only that wants to know what it opens. */
-    private static boolean tellsLevel(Question question) {
-        return question.intent() == Intent.ALGEMEEN
-                && !question.of(Kind.OPLEIDINGSNIVEAU).isEmpty()
-                && tellsOfOneself(question)
-                && question.terms().stream()
-                        .allMatch(term -> question.entities().stream()
-                                .anyMatch(e -> e.words().contains(term)));
-    }
-
-    private static boolean tellsOfOneself(Question question) {
-        return OWN.matcher(Words.fold(question.corrected())).find();
     }
 }

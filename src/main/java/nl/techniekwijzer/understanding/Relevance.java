@@ -21,6 +21,9 @@ final class Relevance {
             Intent.PAST,
             Intent.ALGEMEEN,
             Intent.VERSCHIL);
+    /** Where a profile of the vmbo counts beside a trade. */
+    private static final Set<Intent> OF_PROFILE =
+            EnumSet.of(Intent.TOELATING, Intent.VAKKEN, Intent.WISSEL, Intent.VERSCHIL);
     /** Intents whose answer is the same everywhere. */
     private static final Set<Intent> PLACELESS = EnumSet.of(
             Intent.TOELATING,
@@ -61,10 +64,12 @@ final class Relevance {
         return ADMITTING.contains(intent);
     }
 
-    /** Without what was carried over but has nothing to do with this question: a school subject says nothing about wages. */
-    static Question relevant(Question merged, Question current) {
+    /** The kinds of details that make no difference to it. */
+    private static Set<Kind> beside(Question merged) {
         Set<Kind> beside = EnumSet.noneOf(Kind.class);
-        if (!ADMITTING.contains(merged.intent())) {
+        boolean onlySubject = merged.topics().stream().allMatch(topic -> Narrowing.narrows(topic, merged));
+        if (!ADMITTING.contains(merged.intent())
+                && !(onlySubject && !merged.of(Kind.VAK).isEmpty())) {
             beside.addAll(EnumSet.of(Kind.VAK, Kind.PROFIEL));
         }
         if (PLACELESS.contains(merged.intent())) {
@@ -73,11 +78,20 @@ final class Relevance {
         if (LEERWEGLESS.contains(merged.intent()) && Things.namesThing(merged)) {
             beside.add(Kind.LEERWEG);
         }
+        return beside;
+    }
+
+    /** Without what was carried over but has nothing to do with this question: a school subject says nothing about wages. */
+    static Question relevant(Question merged, Question current) {
+        Set<Kind> beside = beside(merged);
+        boolean trade = merged.topics().stream()
+                .anyMatch(e -> e.id().startsWith("beroepen/") || e.id().startsWith("opleidingen/"));
         List<Entity> dropped = merged.entities().stream()
                 .filter(e -> !current.entities().contains(e))
                 .filter(e -> beside.contains(
                                 Narrowing.of(e, merged).map(Entity::kind).orElse(e.kind()))
-                        || merged.intent() == Intent.DATUM && Things.isThing(e)) // A date holds for a level.
+                        || merged.intent() == Intent.DATUM && Things.isThing(e) // A date holds for a level.
+                        || trade && e.id().startsWith("profielen/vmbo-") && !OF_PROFILE.contains(merged.intent()))
                 .toList();
         Set<String> words = new HashSet<>();
         dropped.forEach(e -> words.addAll(e.words()));

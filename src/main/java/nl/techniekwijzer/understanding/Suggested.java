@@ -30,6 +30,12 @@ final class Suggested {
     private static final Pattern POINTS = Pattern.compile(
             "^en\\b|\\b(?:die|dat|deze|dit|daar\\w*|ermee|er|ervoor|hier\\w*|het|dan|ze|daarna|zoiets|zo n)\\b");
 
+    /** The same whichever is meant. */
+    private static final Pattern SAME_FOR_ALL =
+            Pattern.compile("\\b(?:dagen|uur|uren)\\b.{0,30}\\bschool\\b|\\bvakantie"
+                    + "|\\b(?:verdien\\w*|krijgt?|geld|betaald|loon)\\b.{0,25}\\b(?:al|tijdens|alvast)\\b"
+                    + "|\\bal (?:geld|iets|wat|loon|betaald)\\b");
+
     private final Lexicon lexicon;
 
     Suggested(Lexicon lexicon) {
@@ -46,6 +52,7 @@ final class Suggested {
         boolean named = question.entities().stream().anyMatch(Suggested::isSubject) || Things.namesMatter(question);
         if (named
                 || !Things.differs(question.intent())
+                || SAME_FOR_ALL.matcher(folded).find()
                 || !POINTS.matcher(folded).find() && folded.split(" ").length > BARE) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ final class Things {
     /** A profile of the vmbo is learned like an opleiding; the leerwegen are levels. */
     private static final Pattern VMBO_PROFILE = Pattern.compile("profielen/vmbo-(?!bb$|kb$|gl$|tl$|leerwegen$).*");
 
+    private static final Pattern HIGHER = Pattern.compile("^opleidingen/(ad|hbo|wo)-.*");
+
     /** What is asked of a trade or opleiding; the others may be asked of nothing or of anything. */
     private static final Set<Intent> OF_THING = EnumSet.of(
             Intent.INFO,
@@ -62,6 +64,18 @@ final class Things {
                 .filter(topic -> !Narrowing.narrows(topic, question))
                 .filter(Things::isThing)
                 .map(Entity::ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** The kinds of school at which the opleidingen that it names are taught; empty when it names none. */
+    static Set<String> levels(Question question) {
+        return question.topics().stream()
+                .filter(topic -> !Narrowing.narrows(topic, question))
+                .filter(topic -> topic.ids().stream().noneMatch(id -> id.startsWith("beroepen/")))
+                .flatMap(topic -> topic.ids().stream())
+                .filter(id -> id.startsWith("opleidingen/") && !id.startsWith("opleidingen/thema-"))
+                .map(id -> HIGHER.matcher(id).replaceFirst("$1"))
+                .map(level -> level.contains("/") ? "mbo" : level)
                 .collect(Collectors.toSet());
     }
 

@@ -41,9 +41,19 @@ public final class Understander {
                     + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
                     + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
                     + "ander werk|ander beroep|kantoorbaan|\\bmijn (?:huidige |saaie |oude )?baan\\b");
+    /** Said of oneself and in the present: who had the havo once is no pupil. */
+    private static final Pattern PUPIL =
+            Pattern.compile("\\bik (?:zit|doe|volg)\\b.{0,25}\\b(?:klas|vmbo|mavo|havo|vwo|gymnasium|atheneum"
+                    + "|basis|kader|tl|gl|bb|kb|gt)\\b");
     /** Outside by a word that also occurs in questions about opleidingen: "vakantie in de bbl". */
     private static final Set<ScopeRules.Outside> OFTEN_INNOCENT =
             Set.of(ScopeRules.Outside.OTHER, ScopeRules.Outside.MEDICAL);
+
+    /** Said of the opleiding that is talked of: "heeft ze dan ook vakantie?". */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:en |maar )?(?:heeft|heb|krijgt|krijg|hoeveel|wanneer|is|zijn) (?:hij|ze|zij|je|ik|mijn \\w+|er) "
+                    + "(?:\\w+ ){0,3}vakantie\\w*\\b"
+                    + "|^(?:en |maar )?hoeveel vakantie\\b");
 
     /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
     private static final Pattern OWN_TRADE =
@@ -51,6 +61,10 @@ public final class Understander {
 
     private static final Pattern WISH =
             Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
+    /** What a craftsman may want to do with the trade; no name of ours. */
+    private static final Pattern LESSONS =
+            Pattern.compile("\\b(?:lesgeven|les geven|lessen geven|doceren|voor de klas|docent|leraar|lerares)\\b");
+
     private static final Pattern OWN_FIELD = Pattern.compile(
             "\\b(?:werk|werkte|zit|zat) (?:(?:nu|al|nog|jaren|jaar|\\d+) )*(?:in|bij)(?: de| het| een)?$");
 
@@ -64,9 +78,7 @@ public final class Understander {
     /** So many earlier questions are read, newest last. */
     private static final int REMEMBERED = 10;
 
-    /** A single letter says nothing about the subject. */
-    private static final int MIN_TERM = 2;
-
+    private static final int MIN_TERM = 2; // A single letter says nothing about the subject.
     private static final IntentModel INTENTS = IntentModel.load();
 
     private final Lexicon lexicon;
@@ -90,7 +102,8 @@ public final class Understander {
     }
 
     /** Understands the newest question; never throws for any text. */
-    public Understanding understand(Turn turn) {
+    public Understanding understand(Turn asked) {
+        Turn turn = withAudience(asked);
         Question question = read(turn.question(), turn);
         String folded = Words.fold(question.corrected());
         // All that was typed, because what is said on the way counts here.
@@ -108,7 +121,9 @@ public final class Understander {
         Optional<ScopeRules.Outside> outside = ScopeRules.outside(folded);
         if (outside.isPresent()
                 && !(OFTEN_INNOCENT.contains(outside.get())
-                        && question.entities().stream().anyMatch(e -> !e.isPlace()))) {
+                        && (question.entities().stream().anyMatch(e -> !e.isPlace())
+                                || turn.before().isPresent()
+                                        && GOES_ON.matcher(folded).find()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
         List<Question> earlier = earlier(turn);
@@ -120,6 +135,22 @@ public final class Understander {
                 .orElse(new Understanding.Answerable(complete));
     }
 
+    /** The turn of who said before that they ask for their child, want to switch or are still at school. */
+    private static Turn withAudience(Turn turn) {
+        if (audience(Words.fold(turn.question()), turn).isPresent()) {
+            return turn;
+        }
+        return turn.history().reversed().stream()
+                .filter(m -> m.role() == Role.USER)
+                .map(m -> Words.fold(m.content()))
+                .flatMap(told -> audience(told, turn)
+                        .or(() -> PUPIL.matcher(told).find() ? Optional.of(Audience.LEERLING) : Optional.empty())
+                        .stream())
+                .findFirst()
+                .map(turn::askedBy)
+                .orElse(turn);
+    }
+
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -128,9 +159,11 @@ public final class Understander {
     private List<Question> earlier(Turn turn) {
         List<Turn.Message> asked =
                 turn.history().stream().filter(m -> m.role() == Role.USER).toList();
-        return asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size()).stream()
-                .map(m -> read(m.content(), turn))
-                .toList();
+        List<Question> read = new ArrayList<>();
+        for (Turn.Message message : asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size())) {
+            read.add(clarifier.resolved(read(message.content(), turn), Conversation.words(read)));
+        }
+        return List.copyOf(read);
     }
 
     private Question read(String text, Turn turn) {
@@ -142,6 +175,7 @@ public final class Understander {
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();
         List<Entity> entities = new ArrayList<>(Parts.of(words, lexicon.find(words, repaired.asTyped())));
+        entities.removeIf(subject -> isStudied(subject, entities, folded));
         entities.sort(Comparator.comparing(e -> isOwnTrade(words, e)));
         List<Entity> named = List.copyOf(entities);
         boolean placeNamed = named.stream().anyMatch(Entity::isPlace);
@@ -173,6 +207,20 @@ public final class Understander {
                 false);
     }
 
+    /** "Natuurkunde studeren", "de studie informatica": the study, and not the subject at school. */
+    private static boolean isStudied(Entity subject, List<Entity> entities, String folded) {
+        String name = Pattern.quote(subject.text());
+        return subject.kind() == Entity.Kind.VAK
+                && entities.stream()
+                        .anyMatch(e -> e.start() == subject.start()
+                                && e.end() == subject.end()
+                                && e.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")))
+                && Pattern.compile("\\b(?:studie|bachelor|master) " + name + "\\b|\\b" + name
+                                + " (?:gaan |te |wil |kan |op het hbo |aan de \\w+ )*(?:studeren|studeer)\\b")
+                        .matcher(folded)
+                        .find();
+    }
+
     /** Takes out where somebody works now, which is not what they ask for. */
     private static void leaveOwnWork(
             List<Word> words, List<Entity> named, Intent intent, List<Entity> entities, List<String> terms) {
@@ -180,6 +228,19 @@ public final class Understander {
             entities.remove(own);
             terms.removeAll(own.words());
         });
+        String said = words.stream().map(Word::form).collect(Collectors.joining(" "));
+        boolean other = named.stream().anyMatch(e -> e.id().startsWith("beroepen/") && !isOwn(words, e));
+        if (other && intent != Intent.VERSCHIL) {
+            named.stream()
+                    .filter(e -> e.id().startsWith("opleidingen/") && isOwn(words, e))
+                    .forEach(entities::remove);
+        }
+        if (WISH.matcher(said).find() && LESSONS.matcher(said).find()) {
+            named.stream().filter(e -> isOwnTrade(words, e)).forEach(own -> {
+                entities.remove(own);
+                terms.removeAll(own.words());
+            });
+        }
         if (intent == Intent.BEROEPEN) {
             terms.remove("later"); // Says nothing more of what one becomes.
         }
@@ -204,12 +265,14 @@ public final class Understander {
         String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
                 .map(Word::form)
                 .collect(Collectors.joining(" "));
-        return entity.id().startsWith("opleidingen/")
-                && OWN_FIELD.matcher(before).find()
-                && named.stream().anyMatch(e -> e.id().startsWith("beroepen/"));
+        return OWN_FIELD.matcher(before).find()
+                && (entity.id().startsWith("opleidingen/")
+                                && named.stream().anyMatch(e -> e.id().startsWith("beroepen/"))
+                        || entity.id().startsWith("beroepen/")
+                                && named.stream()
+                                        .anyMatch(e -> e.kind() == Entity.Kind.PAGE && e.start() > entity.end()));
     }
 
-    /** A driver is known by the opleiding alone. */
     private static boolean isTrade(Entity entity) {
         return entity.id().startsWith("beroepen/") || entity.id().startsWith("opleidingen/");
     }

@@ -1,0 +1,124 @@
+package nl.techniekwijzer.chat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.answer.Sentence;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.question.Turn;
+import nl.techniekwijzer.question.Turn.Role;
+import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.Finding;
+import nl.techniekwijzer.sections.Selection.Shape;
+
+/**
+ * Keeps another question from getting the very answer that was given just before: of that only what it asks is said again, or else what the
+ * page has left to tell. Thread-safe.
+ */
+final class JustSaid {
+    private static final Pattern MARKERS = Pattern.compile(" ?\\[\\d+\\]");
+    /** A sentence that says so much of what is asked is what is asked. */
+    private static final double SAID = 0.25;
+
+    private static final double HEADED = 0.6;
+
+    private static final int SENTENCES = 2;
+    private static final int MORE = 4;
+
+    private final PassageIndex index;
+
+    JustSaid(PassageIndex index) {
+        this.index = index;
+    }
+
+    /** Whether another question got these facts and no others for an answer just before. */
+    static boolean repeats(List<Sentence> sentences, Turn turn) {
+        String last = last(turn);
+        return !last.isEmpty()
+                && sentences.stream().filter(Sentence::isFact).allMatch(sentence -> last.contains(sentence.text()));
+    }
+
+    private static String last(Turn turn) {
+        boolean again = turn.before()
+                .filter(before -> Words.phrase(before.question()).equals(Words.phrase(turn.question())))
+                .isPresent();
+        boolean answered = !turn.history().isEmpty() && turn.history().getLast().role() == Role.ASSISTANT;
+        return answered && !again
+                ? MARKERS.matcher(turn.history().getLast().content()).replaceAll("")
+                : "";
+    }
+
+    /** What is left of the answer for this question; empty when nothing in it is what is asked. */
+    Optional<Evidence> rest(Question question, Evidence evidence, Turn turn) {
+        if (evidence.shape() == Shape.REGION) {
+            return Optional.of(evidence); // The same schools may serve another place, and are its answer.
+        }
+        List<Finding> asked = asked(question, evidence);
+        return Optional.of(asked.isEmpty() ? more(question, evidence, last(turn)) : asked)
+                .filter(findings -> !findings.isEmpty())
+                .map(findings -> new Evidence(Shape.TEXT, findings, ""));
+    }
+
+    /** The sentences that say what this question adds. */
+    private List<Finding> asked(Question question, Evidence evidence) {
+        List<String> forms = own(question);
+        List<Finding> asked = new ArrayList<>();
+        for (Finding finding : forms.isEmpty() ? List.<Finding>of() : evidence.findings()) {
+            List<Unit> units = finding.units().stream()
+                    .filter(unit -> index.coverage(index.ask(forms), unit.text()) >= SAID)
+                    .limit(SENTENCES)
+                    .toList();
+            if (!units.isEmpty() && asked.isEmpty()) {
+                asked.add(new Finding(finding.page(), finding.section(), units));
+            }
+        }
+        return asked;
+    }
+
+    /** The words that this question adds to the one before. */
+    private static List<String> own(Question question) {
+        String own = Words.fold(question.corrected());
+        Set<String> names = new HashSet<>();
+        question.topics().stream()
+                .filter(topic ->
+                        topic.id().startsWith("beroepen/") || topic.id().startsWith("opleidingen/"))
+                .filter(topic ->
+                        question.of(Kind.VAK).stream().noneMatch(v -> v.text().equals(topic.text())))
+                .forEach(topic -> names.addAll(topic.words()));
+        List<String> words = question.terms().stream()
+                .filter(term -> own.contains(term) && !names.contains(term))
+                .toList();
+        return words.isEmpty() ? levels(question, own) : words;
+    }
+
+    private static List<String> levels(Question question, String own) {
+        return question.mboLevel().isPresent()
+                        && own.contains(String.valueOf(question.mboLevel().getAsInt()))
+                ? List.of("niveau", String.valueOf(question.mboLevel().getAsInt()))
+                : List.of();
+    }
+
+    /** The section of the page that is headed by what is asked; of a policy the next one that was not told. */
+    private List<Finding> more(Question question, Evidence evidence, String last) {
+        List<String> forms = own(question);
+        boolean next = evidence.main().type() == PageType.BELEID && question.followUp();
+        return evidence.main().sections().stream()
+                .filter(s -> !s.fromTable() && s.units().stream().noneMatch(unit -> last.contains(unit.text())))
+                .filter(s -> next || !forms.isEmpty() && index.coverage(index.ask(forms), s.heading()) >= HEADED)
+                .findFirst()
+                .map(s -> new Finding(
+                        evidence.main(),
+                        s,
+                        s.units().subList(0, Math.min(MORE, s.units().size()))))
+                .stream()
+                .toList();
+    }
+}
