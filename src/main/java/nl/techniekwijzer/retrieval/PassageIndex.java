@@ -199,36 +199,35 @@ public final class PassageIndex {
         return ordinal == null ? 0 : Coverage.of(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
     }
 
-    /** How much of what is asked is in the passage together with one of the known wordings of its section: 0 to 1. */
-    public double wordedCoverage(Asked asked, Passage passage) {
+    /**
+     * How well a passage fits a question.
+     *
+     * @param all the words of the question
+     * @param rest those that are no names
+     * @param worded whether a known wording of the section counts like its heading
+     */
+    public Fit fit(Asked all, Asked rest, Passage passage, boolean worded) {
         Integer ordinal = ordinals.get(passage.id());
-        if (ordinal == null) {
-            return 0;
+        Set<String> stems =
+                ordinal == null ? Set.of() : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+        Set<String> heading = stemsOf(passage.section().heading());
+        Fit fit = new Fit(
+                Coverage.of(all, stems),
+                Coverage.of(rest, stems),
+                Coverage.of(all, heading),
+                Coverage.of(rest, heading),
+                precision(all, passage.section().heading()));
+        if (worded) {
+            for (Asked wording : wordings(passage)) {
+                fit = fit.orBetter(new Fit(
+                        Coverage.of(all, stems, wording.stems()),
+                        Coverage.of(rest, stems, wording.stems()),
+                        Coverage.of(all, wording.stems()),
+                        Coverage.of(rest, wording.stems()),
+                        Coverage.of(wording, all.stems())));
+            }
         }
-        Set<String> stems = stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
-        double best = Coverage.of(asked, stems);
-        for (Asked wording : wordings(passage)) {
-            best = Math.max(best, Coverage.of(asked, stems, wording.stems()));
-        }
-        return best;
-    }
-
-    /** As {@link #headingCoverage}, or against one of the known wordings of the section where that says more. */
-    public double wordedHeadingCoverage(Asked asked, Passage passage) {
-        double best = headingCoverage(asked, passage);
-        for (Asked wording : wordings(passage)) {
-            best = Math.max(best, Coverage.of(asked, wording.stems()));
-        }
-        return best;
-    }
-
-    /** As {@link #precision}, of the heading or of one of the known wordings of the section. */
-    public double wordedPrecision(Asked asked, Passage passage) {
-        double best = precision(asked, passage.section().heading());
-        for (Asked wording : wordings(passage)) {
-            best = Math.max(best, Coverage.of(wording, asked.stems()));
-        }
-        return best;
+        return fit;
     }
 
     /** How like the best known wording of the section the question is: the mean of how much of each is in the other; 0 to 1. */

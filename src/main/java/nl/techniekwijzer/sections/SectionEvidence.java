@@ -18,6 +18,7 @@ import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.retrieval.Fit;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
@@ -162,23 +163,23 @@ public final class SectionEvidence {
     }
 
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
-        double coverage = index.wordedCoverage(asked.all(), passage);
         int topic = about.indexOf(passage.page());
         int aspect = rank(passage, question);
-        double heading = index.wordedHeadingCoverage(asked.rest(), passage);
-        double precise = index.wordedPrecision(asked.all(), passage);
-        double rest = index.wordedCoverage(asked.rest(), passage);
-        double said = index.wordedHeadingCoverage(asked.all(), passage);
+        // Who names a trade gets its own page, however many wordings a general one has.
+        boolean worded = topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject);
+        Fit fit = index.fit(asked.all(), asked.rest(), passage, worded);
+        double coverage = fit.coverage();
+        double rest = fit.rest();
         double score = COVERAGE * coverage
-                + HEADING * heading
-                + PRECISE * precise
+                + HEADING * fit.heading()
+                + PRECISE * fit.precision()
                 + REST * rest
                 + RANK * rank
                 + AudienceFit.of(passage.page(), question, coverage)
                 + (Wanted.asksFigures(question)
                         ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                         : 0)
-                + headings.of(passage.section(), asked.asking(), asked.wanted(), said);
+                + headings.of(passage.section(), asked.asking(), asked.wanted(), fit.said());
         if (topic >= 0) {
             score += isBeside(passage.page(), about, question, asked.bare())
                     ? BESIDE * rest
@@ -195,7 +196,7 @@ public final class SectionEvidence {
         if (AudienceFit.isForOthers(passage.page(), passage.section(), question)) {
             score -= TOPIC;
         }
-        return new Candidate(passage.page(), passage.section(), score, coverage, heading, topic >= 0, aspect);
+        return new Candidate(passage.page(), passage.section(), score, coverage, fit.heading(), topic >= 0, aspect);
     }
 
     private boolean saysSector(Page page, Terms asked) {
