@@ -44,7 +44,9 @@ final class Unknown {
                     .toList();
             return Optional.of(new NoEvidence(Reason.OPEN_DAYS, "", tip, List.of()));
         }
-        if (NotKept.asksFor(folded)) {
+        boolean figureOfSchool = question.intent() == Intent.CIJFERS
+                && question.of(Kind.SCHOOL).stream().anyMatch(e -> !e.negated()); // No table counts one school.
+        if (figureOfSchool || NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
         }
         Optional<String> invented = NotKept.inventedTrade(question, index::knows);
@@ -53,7 +55,7 @@ final class Unknown {
         }
         Optional<NoEvidence> strange =
                 question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
-        return strange.or(() -> NotKept.fiction(folded));
+        return strange.or(() -> NotKept.impossible(question)).or(() -> NotKept.fiction(folded));
     }
 
     /** Words that are in no list: gibberish, or a subject, place or school that does not exist as far as is known. */

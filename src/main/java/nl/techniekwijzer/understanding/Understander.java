@@ -2,6 +2,7 @@ package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public final class Understander {
     /** "Ik werk als kok maar wil iets met computers": no word for what one likes. */
     private static final Pattern OWN_WORK = Pattern.compile(
             "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
+
+    /** Asked of the trade that is wanted, never of the one that somebody has already. */
+    private static final Set<Intent> OF_WANTED =
+            EnumSet.of(Intent.DUUR, Intent.LOON, Intent.KANS, Intent.WERKDAG, Intent.EISEN);
+
+    /** "Een 4 voor wiskunde": the mark is a number that no page names. */
+    private static final Pattern LOW_MARK =
+            Pattern.compile("\\b(?:een|n|met) [1-5](?:[,.]\\d)? (?:voor|op|bij) (?!jaar)[a-z]");
+
+    private static final String TOO_LOW = "onvoldoende";
 
     /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
     private static final int OWN_TRADE_WORDS = 7;
@@ -150,6 +161,9 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
+        if (LOW_MARK.matcher(folded).find() && !terms.contains(TOO_LOW)) {
+            terms.add(TOO_LOW);
+        }
         Optional<Audience> audience = audience(folded, turn);
         Intent intent = AskedIntent.of(repaired.text(), named, terms, audience); // A form asks nothing.
         leaveOwnWork(words, named, intent, entities, terms);
@@ -176,6 +190,17 @@ public final class Understander {
             entities.remove(own);
             terms.removeAll(own.words());
         });
+        if (OF_WANTED.contains(intent)) { // "Ik ben chauffeur en wil monteur worden, hoe lang duurt dat?"
+            List<Entity> own =
+                    named.stream().filter(e -> isTrade(e) && isOwn(words, e)).toList();
+            boolean wanted = named.stream().anyMatch(e -> isTrade(e) && !own.contains(e));
+            if (wanted) {
+                own.forEach(e -> {
+                    entities.remove(e);
+                    terms.removeAll(e.words());
+                });
+            }
+        }
         if (intent == Intent.BEROEPEN) {
             terms.remove("later"); // Says nothing more of what one becomes.
         }
@@ -192,7 +217,7 @@ public final class Understander {
 
     /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
     private static boolean isOwnTrade(List<Word> words, Entity entity) {
-        return entity.id().startsWith("beroepen/") && isOwn(words, entity);
+        return isTrade(entity) && isOwn(words, entity);
     }
 
     /** "Ik werk in de logistiek, ik wil lasser worden": where somebody works, beside the trade that is wanted. */
