@@ -1,6 +1,7 @@
 package nl.techniekwijzer.admission;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,11 @@ public final class AdmissionEvidence {
         boolean said = needed.stream().flatMap(f -> f.units().stream()).anyMatch(u -> u.has(Keys.rule("mits")));
         List<Unit> left =
                 rules.stream().filter(u -> !said || !u.has(Keys.rule("mits"))).toList();
-        findings.add(new Finding(study, section.get(), left.isEmpty() ? rules : left));
+        List<Unit> shown = new ArrayList<>(left.isEmpty() ? rules : left);
+        if (missesSubject(question)) {
+            shown.sort(Comparator.comparing(u -> !u.has(Keys.rule("mits"))));
+        }
+        findings.add(new Finding(study, section.get(), shown));
         if (section.get().anchor().endsWith(TOGETHER)) {
             study.section("toelating-" + from).flatMap(s -> beside(study, s)).ifPresent(findings::add);
         }
@@ -117,8 +122,11 @@ public final class AdmissionEvidence {
 
     /** Whether the subject asked for is needed, for the named profile or for all that do not hold it; that comes first. */
     private static Optional<Finding> needed(Question question, Page study, String from) {
-        Set<String> asked =
-                question.of(Kind.VAK).stream().map(e -> Keys.subject(e.id())).collect(Collectors.toSet());
+        Set<String> asked = question.of(Kind.VAK).stream()
+                .filter(e -> !isPartOfName(e, question))
+                .filter(e -> !e.negated()) // "Mag ik natuurkunde laten vallen?" is no question for "ja, het is nodig".
+                .map(e -> Keys.subject(e.id()))
+                .collect(Collectors.toSet());
         List<String> profiles = question.of(Kind.PROFIEL).stream()
                 .filter(e -> !e.negated())
                 .map(e -> Keys.profile(e.id()))
@@ -132,6 +140,15 @@ public final class AdmissionEvidence {
                                         && profiles.stream().allMatch(u::has))
                                 .toList()))
                 .filter(finding -> !finding.units().isEmpty());
+    }
+
+    /** The natuurkunde of Technische Natuurkunde is no subject that is asked. */
+    private static boolean isPartOfName(Entity subject, Question question) {
+        return question.topics().stream()
+                .anyMatch(topic -> topic.start() <= subject.start()
+                        && topic.end() >= subject.end()
+                        && topic.end() - topic.start() > subject.end() - subject.start()
+                        && topic.ids().stream().anyMatch(id -> id.startsWith("opleidingen/")));
     }
 
     /** Whether the way into the trade is a study of hbo or wo itself: a teacher of natuurkunde. */

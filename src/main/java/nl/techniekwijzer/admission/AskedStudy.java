@@ -31,8 +31,7 @@ final class AskedStudy {
     Optional<Page> of(Question question) {
         List<Entity> subjects = question.of(Kind.VAK);
         for (Entity topic : question.topics()) {
-            if (subjects.stream()
-                    .anyMatch(subject -> topic.start() >= subject.start() && topic.end() <= subject.end())) {
+            if (isSubject(topic, subjects) && !(subjects.size() > 1 && isGoal(topic, question))) {
                 continue; // "wiskunde" is the subject here, not the study.
             }
             List<Page> studies = topics.readings(topic, question).stream()
@@ -55,6 +54,18 @@ final class AskedStudy {
             }
         }
         return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
+    }
+
+    private static boolean isSubject(Entity topic, List<Entity> subjects) {
+        return subjects.stream().anyMatch(subject -> topic.start() >= subject.start() && topic.end() <= subject.end());
+    }
+
+    /** "Natuurkunde hebben voor informatica": of two names of subjects the one behind "voor" is the study. */
+    private static boolean isGoal(Entity topic, Question question) {
+        return Pattern.compile("\\b(?:voor|naar) (?:de |het |hbo |wo |studie |opleiding )*"
+                        + Pattern.quote(topic.text()) + "\\b")
+                .matcher(Words.fold(question.corrected()))
+                .find();
     }
 
     /** A study of the university where one of those is named, also when no row tells that it is given there. */

@@ -32,6 +32,9 @@ public final class ProgressionEvidence {
             Pattern.compile("profielen/(?:vmbo-(?:bb|kb|gl|tl|leerwegen)|van-.*|doorstroomregels|welk-.*)");
 
     private static final Set<String> HIGHER = Set.of("hbo", "ad", "wo");
+    /** Between these schools no profile makes a difference. */
+    private static final Set<String> SCHOOLS = Set.of("havo", "vwo");
+
     private static final Set<Intent> WITHOUT_INTENTS =
             Set.of(Intent.TOELATING, Intent.VERVOLG, Intent.ALGEMEEN, Intent.ROUTE, Intent.INFO, Intent.NIVEAU);
     /** From 21 years on there is a way in without a diploma. */
@@ -39,7 +42,7 @@ public final class ProgressionEvidence {
 
     private static final int MAX_RULES = 2;
     /** A rule that speaks of more levels than this is about everybody. */
-    private static final int SPECIFIC = 5;
+    private static final int SPECIFIC = 6;
     /** So much of what else the question says must be in the rules, or a page knows better. */
     private static final double COVERED = 0.6;
 
@@ -56,7 +59,7 @@ public final class ProgressionEvidence {
                             + "doorgroeien doorleren doorstuderen doorgaan verder later daarna rechtstreeks direct meteen gelijk "
                             + "toegelaten toelating technisch technische techniek starten beginnen instromen overstappen overstap "
                             + "nodig mogelijk gehaald halen haal haalt klaar afgerond leerling klas leren stap studeren studie "
-                            + "geslaagd afgemaakt binnen nadat want zomaar ben uiteindelijk")
+                            + "geslaagd afgemaakt binnen nadat want zomaar ben uiteindelijk stop stopt stoppen")
                     .split(" "));
 
     private final Knowledge knowledge;
@@ -112,16 +115,39 @@ public final class ProgressionEvidence {
         String from = question.from().orElse("");
         boolean asked = question.intent() == Intent.TOELATING || question.intent() == Intent.VERVOLG;
         Optional<String> target = question.target().or(() -> university(question));
-        if (page == null || !asked || !question.namesFrom() || target.isEmpty()) {
+        if (page == null || !asked) {
             return Optional.empty();
         }
-        List<String> starts = starts(question, from, target.get());
+        if (isProfileToMbo(question)) {
+            return rules(page, List.of("havo-3", "havo"), Optional.of("mbo")).map(e -> e);
+        }
+        return question.namesFrom() && target.isPresent() ? between(page, question, from, target) : Optional.empty();
+    }
+
+    private static Optional<Selection> between(Page page, Question question, String from, Optional<String> target) {
+        List<String> starts = starts(question, from, target.orElseThrow());
         boolean overToFour = starts.equals(List.of("havo-3")) || starts.equals(List.of("vwo-3"));
         return rules(page, starts, target)
                 .filter(e -> overToFour
-                        || from.startsWith("mbo") && target.get().startsWith("mbo")
+                        || SCHOOLS.contains(target.orElseThrow())
+                        || from.startsWith("mbo") && target.orElseThrow().startsWith("mbo")
                         || e.units().getFirst().has("kracht:geen-recht"))
                 .map(e -> e);
+    }
+
+    /** "Welke mbo-opleidingen kan ik doen met N&T?": for the mbo the profile of the havo makes no difference. */
+    private static boolean isProfileToMbo(Question question) {
+        boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo") && !e.negated());
+        boolean trade = question.topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
+        return mbo
+                && !trade
+                && question.towards().isEmpty()
+                && question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated())
+                && question.from()
+                        .filter(f -> !f.equals("havo") && !f.startsWith("mbo"))
+                        .isEmpty();
     }
 
     /** The level of a named university: "direct naar de TU Delft". */
@@ -163,7 +189,15 @@ public final class ProgressionEvidence {
             return Optional.empty();
         }
         Page page = knowledge.page(PAGE).orElse(null);
-        return page == null ? Optional.empty() : rules(page, starts(question, from.get(), target.orElse("")), target);
+        Optional<String> aim = target.or(() -> goesOnInTechnology(question, from.get()));
+        return page == null ? Optional.empty() : rules(page, starts(question, from.get(), aim.orElse("")), aim);
+    }
+
+    /** "Met tl iets in de techniek": from the vmbo that is the mbo, not the havo. */
+    private static Optional<String> goesOnInTechnology(Question question, String from) {
+        return from.startsWith("vmbo-") && Words.fold(question.corrected()).contains("techn")
+                ? Optional.of("mbo")
+                : Optional.empty();
     }
 
     /** "Op welk niveau begint hij dan?", after who is on the havo asked about the mbo. */

@@ -11,6 +11,7 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
@@ -63,7 +64,8 @@ final class CompareEvidence {
         }
         List<Page> subjects = subjects(question);
         List<Finding> findings = new ArrayList<>(onePage(question));
-        if (findings.isEmpty()) {
+        boolean levels = question.of(Kind.MBO_NIVEAU).size() > 1 && subjects.size() > 1;
+        if (findings.isEmpty() && !levels) {
             authored(question, hits).ifPresent(findings::add);
         }
         boolean studies = subjects.size() > 1 && subjects.stream().allMatch(p -> p.type() == PageType.OPLEIDINGEN);
@@ -88,6 +90,9 @@ final class CompareEvidence {
     }
 
     private static List<Finding> inShort(Page page) {
+        if (page.about(Aspect.WAT).isEmpty()) {
+            return List.of(finding(page, page.sections().getFirst(), SAID));
+        }
         List<Finding> findings = new ArrayList<>();
         for (Aspect aspect : List.of(Aspect.WAT, Aspect.LEREN, Aspect.DUUR, Aspect.VAKKEN)) {
             int limit = aspect == Aspect.WAT || aspect == Aspect.DUUR ? 2 : 1;
@@ -115,7 +120,9 @@ final class CompareEvidence {
     private Optional<Selection> namedComparison(Question question) {
         return question.topics().stream()
                 .filter(topic -> topic.text().contains(" of "))
-                .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
+                .flatMap(topic -> topics.readings(topic, question).stream()
+                        .filter(page -> isToAsker(page, question))
+                        .limit(1))
                 .flatMap(page -> page.about(Aspect.VERSCHIL).stream()
                         .limit(1)
                         .map(section -> new Evidence(Shape.TEXT, List.of(finding(page, section, AUTHORED_UNITS)), "")))
@@ -145,9 +152,9 @@ final class CompareEvidence {
                         .findFirst()
                         .filter(p -> !pages.contains(p))
                         .ifPresent(pages::add);
-            } else if (entity.kind() == Kind.LEERWEG) {
+            } else if (entity.kind() == Kind.LEERWEG || entity.kind() == Kind.MBO_NIVEAU) {
                 knowledge
-                        .page("begrippen/" + entity.id())
+                        .page("begrippen/" + (entity.kind() == Kind.LEERWEG ? "" : "mbo-niveau-") + entity.id())
                         .filter(p -> !pages.contains(p))
                         .ifPresent(pages::add);
             }
@@ -208,9 +215,14 @@ final class CompareEvidence {
     /** A comparison with a third thing is none of these two. */
     private boolean namesAll(Passage passage, Question question) {
         String text = passage.page().title() + " " + passage.section().heading() + " " + passage.text();
-        return question.topics().stream()
+        List<Entity> things = question.topics().stream()
                 .filter(e -> e.ids().stream()
                         .noneMatch(id -> id.startsWith("begrippen/hbo") || id.startsWith("begrippen/wo")))
+                .toList();
+        if (things.isEmpty()) {
+            return isNamedAfterAll(passage, question); // "Hbo of universiteit": the levels are the things.
+        }
+        return things.stream()
                 .allMatch(e -> index.coverage(index.ask(List.of(e.text().split("[ -]"))), text) >= AUTHORED);
     }
 
@@ -221,6 +233,16 @@ final class CompareEvidence {
         return question.topics().stream().allMatch(e -> name.contains(" " + e.text() + " "));
     }
 
+    /** A page of a third trade or study compares that; one for parents speaks of "je kind". */
+    private boolean isToAsker(Page page, Question question) {
+        return switch (page.type()) {
+            case OPLEIDINGEN, BEROEPEN ->
+                question.topics().stream().anyMatch(topic -> topic.ids().contains(page.id()));
+            case OUDERS -> question.audience().filter(a -> a == Audience.OUDER).isPresent();
+            default -> true;
+        };
+    }
+
     private Optional<Finding> authored(Question question, List<Hit> hits) {
         Asked asked = index.ask(question.terms());
         List<Hit> ordered = new ArrayList<>(hits);
@@ -228,6 +250,7 @@ final class CompareEvidence {
         for (Hit hit : ordered) {
             Passage passage = hit.passage();
             if (passage.section().aspect() == Aspect.VERSCHIL
+                    && isToAsker(passage.page(), question)
                     && namesAll(passage, question)
                     && index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED) {
                 return Optional.of(finding(passage.page(), passage.section(), 5));

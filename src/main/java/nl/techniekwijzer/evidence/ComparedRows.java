@@ -1,7 +1,9 @@
 package nl.techniekwijzer.evidence;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.techniekwijzer.pages.Aspect;
@@ -16,6 +18,13 @@ final class ComparedRows {
     private static final List<Aspect> ASPECTS =
             List.of(Aspect.WAT, Aspect.LEREN, Aspect.OVERIG, Aspect.TOELATING, Aspect.BEROEPEN, Aspect.VERVOLG);
 
+    /** What tells most of the difference, best first: a table of all rows is too long to read on a phone. */
+    private static final List<Aspect> TELLING =
+            List.of(Aspect.WAT, Aspect.OVERIG, Aspect.BEROEPEN, Aspect.LEREN, Aspect.VERVOLG, Aspect.TOELATING);
+
+    /** So many words a table may have; what does not fit is left out, row by row. */
+    private static final int WORDS = 115;
+
     private static final List<String> BRIEF = List.of("niveau", "leerweg", "duur");
 
     private ComparedRows() {}
@@ -26,18 +35,37 @@ final class ComparedRows {
      * @param said whether what they are has been said already
      */
     static List<Finding> of(List<Page> pages, boolean said) {
-        List<Finding> cells = new ArrayList<>();
-        for (Aspect aspect : said ? ASPECTS.subList(1, ASPECTS.size()) : ASPECTS) {
-            if (aspect == Aspect.OVERIG) {
-                BRIEF.forEach(what ->
-                        row(cells, pages.stream().map(page -> brief(page, what)).toList()));
-            } else {
-                row(
-                        cells,
-                        differing(
-                                pages,
-                                pages.stream().map(page -> first(page, aspect)).toList()));
+        Map<Aspect, List<Finding>> rows = new EnumMap<>(Aspect.class);
+        int words = 0;
+        for (Aspect aspect : TELLING) {
+            List<Finding> cells = said && aspect == Aspect.WAT ? List.of() : cells(pages, aspect);
+            int length = cells.stream()
+                    .mapToInt(cell -> cell.units().getFirst().text().split(" ").length)
+                    .sum();
+            if (words == 0 || words + length <= WORDS) {
+                rows.put(aspect, cells);
+                words += length;
             }
+        }
+        return ASPECTS.stream()
+                .flatMap(aspect -> rows.getOrDefault(aspect, List.of()).stream())
+                .toList();
+    }
+
+    /** The cells of one aspect; of the short facts only those that differ. */
+    private static List<Finding> cells(List<Page> pages, Aspect aspect) {
+        List<Finding> cells = new ArrayList<>();
+        if (aspect == Aspect.OVERIG) {
+            BRIEF.forEach(what -> row(
+                    cells,
+                    differing(
+                            pages, pages.stream().map(page -> brief(page, what)).toList())));
+        } else {
+            row(
+                    cells,
+                    differing(
+                            pages,
+                            pages.stream().map(page -> first(page, aspect)).toList()));
         }
         return cells;
     }

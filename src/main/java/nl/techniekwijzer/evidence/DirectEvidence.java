@@ -74,7 +74,8 @@ final class DirectEvidence {
                 .map(Hit::passage)
                 .filter(passage -> suits(passage, read) && asksTheSame(passage.section(), read))
                 .filter(passage -> isOnAspect(passage.section(), question)
-                        || saysEveryWord(passage.section().heading(), question))
+                        || question.intent() != Intent.WERKDAG
+                                && saysEveryWord(passage.section().heading(), question))
                 .filter(passage -> likeness(passage, read) >= SAME)
                 .max(Comparator.comparingDouble(passage -> likeness(passage, read)))
                 .map(passage -> new Evidence(Shape.TEXT, List.of(finding(passage)), ""));
@@ -128,7 +129,9 @@ final class DirectEvidence {
 
     private static boolean isOnAspect(Section section, Question question) {
         List<Aspect> aspects = question.intent().aspects();
-        return aspects.isEmpty() || aspects.contains(section.aspect());
+        return question.intent() == Intent.WERKDAG
+                ? section.aspect() == Aspect.WERKDAG // "Wat doet een lasser op een dag?" is not just what he does.
+                : aspects.isEmpty() || aspects.contains(section.aspect());
     }
 
     /** "Wat voor werk doet een lasser?" is not "wat vraagt het werk van een lasser?", however common the verb. */

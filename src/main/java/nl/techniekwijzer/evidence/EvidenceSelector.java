@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.admission.AdmissionEvidence;
+import nl.techniekwijzer.admission.AfterVmbo;
 import nl.techniekwijzer.admission.OpenStudyEvidence;
 import nl.techniekwijzer.admission.ProfileForWork;
 import nl.techniekwijzer.admission.ProgressionEvidence;
@@ -14,6 +15,7 @@ import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.offers.RegionEvidence;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
@@ -48,6 +50,8 @@ public final class EvidenceSelector {
     private final Knowledge knowledge;
     private final Subjects subjects;
     private final AdmissionEvidence admission;
+    private final AfterVmbo vmbo;
+    private final EachOf each;
     private final OpenStudyEvidence open;
     private final DirectEvidence direct;
     private final WordedEvidence worded;
@@ -70,6 +74,8 @@ public final class EvidenceSelector {
         Topics topics = new Topics(knowledge);
         this.knowledge = knowledge;
         this.admission = new AdmissionEvidence(knowledge, topics);
+        this.vmbo = new AfterVmbo(knowledge, topics);
+        this.each = new EachOf(topics, index);
         this.progression = new ProgressionEvidence(knowledge, index);
         this.open = new OpenStudyEvidence(knowledge);
         this.direct = new DirectEvidence(index);
@@ -78,7 +84,7 @@ public final class EvidenceSelector {
         this.deadline = new DeadlineEvidence(knowledge);
         this.region = new RegionEvidence(knowledge, topics, index);
         this.compare = new CompareEvidence(knowledge, topics, index);
-        this.interest = new InterestEvidence(knowledge, index);
+        this.interest = new InterestEvidence(knowledge, topics, index);
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
@@ -143,10 +149,14 @@ public final class EvidenceSelector {
 
     /** What the typed rules say of this case, which no page says as exactly. */
     private Optional<Selection> rules(Question question) {
+        if (isWorryAlone(question)) {
+            return Optional.empty();
+        }
         return premises.select(question)
                 .or(() -> steps.select(question))
                 .or(() -> pay.select(question))
                 .or(() -> profile.select(question))
+                .or(() -> vmbo.select(question))
                 .or(() -> progression.sameForAll(question))
                 .or(() -> admission.select(question))
                 .or(() -> open.select(question))
@@ -156,7 +166,16 @@ public final class EvidenceSelector {
                 .or(() -> term.shorterStudy(question))
                 .or(() -> term.durationOfSubject(question))
                 .or(() -> term.durationOfStudy(question))
-                .or(() -> admission.subjects(question));
+                .or(() -> admission.subjects(question))
+                .or(() -> each.select(question));
+    }
+
+    /** "Ze is het enige meisje bij elektro, is dat een probleem?" asks for no rule: it names no level, profile or subject. */
+    private boolean isWorryAlone(Question question) {
+        return subjects.worry(question).isPresent()
+                && question.from().isEmpty()
+                && question.of(Kind.PROFIEL).isEmpty()
+                && question.of(Kind.VAK).isEmpty();
     }
 
     /** No verdict on which school is best: how to compare them, and which there are near the place that is named. */

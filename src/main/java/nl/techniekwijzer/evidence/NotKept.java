@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Cue;
+import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.language.Grams;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.sections.Selection.NoEvidence;
 import nl.techniekwijzer.sections.Selection.Reason;
@@ -20,6 +23,13 @@ import nl.techniekwijzer.sections.Selection.Reason;
 final class NotKept {
     private static final List<Cue> CUES = Cue.read(NotKept.class, "not-kept.txt");
     private static final String FICTION = "FICTION";
+    /** What nobody in a trade can be; each pattern is for the one word before it. */
+    private static final String IMPOSSIBLE = "IMPOSSIBLE";
+
+    private static final List<CueFile.Block> STORIES = CueFile.read(NotKept.class, "not-kept.txt").stream()
+            .filter(block -> block.name().equals(IMPOSSIBLE))
+            .toList();
+
     /** Where a subject stands: "een drakentemmer", "startsalaris flubberoloog", "ROC Gotham". */
     private static final String SUBJECT_AFTER =
             "\\b(?:een|als|opleiding|salaris|startsalaris|loon|leer je|roc|hogeschool|universiteit|college) ";
@@ -40,7 +50,9 @@ final class NotKept {
 
     static boolean asksFor(String folded) {
         Grams grams = Grams.of(folded);
-        return CUES.stream().anyMatch(cue -> !cue.name().equals(FICTION) && cue.isIn(folded, grams));
+        return CUES.stream()
+                .anyMatch(cue ->
+                        !cue.name().equals(FICTION) && !cue.name().equals(IMPOSSIBLE) && cue.isIn(folded, grams));
     }
 
     /** Whether it is set in a story, or about what cannot be made; such words are no less known for that. */
@@ -50,6 +62,21 @@ final class NotKept {
                 .filter(cue -> cue.name().equals(FICTION) && cue.isIn(folded, grams))
                 .findFirst()
                 .map(cue -> new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of()));
+    }
+
+    /** "Een onzichtbare timmerman": a known trade with what nobody can be is a story too. A young or good one is just that trade. */
+    static Optional<NoEvidence> impossible(Question question) {
+        List<Word> words = Words.of(question.corrected());
+        boolean story = question.topics().stream()
+                .filter(topic ->
+                        topic.id().startsWith("beroepen/") || topic.id().startsWith("opleidingen/"))
+                .filter(topic -> topic.start() > 0 && topic.start() < words.size())
+                .filter(topic ->
+                        topic.text().startsWith(words.get(topic.start()).form()))
+                .map(topic -> words.get(topic.start() - 1).form())
+                .anyMatch(before -> STORIES.stream()
+                        .anyMatch(block -> block.pattern().matcher(before).matches()));
+        return story ? Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of())) : Optional.empty();
     }
 
     /** Whether this strange word is what the question is about, while it names no opleiding or beroep for certain. */

@@ -43,7 +43,14 @@ final class TermEvidence {
     private static final Pattern TOTAL = Pattern.compile(
             "\\b(?:totaal|bij elkaar|samen|alles|helemaal klaar|dan bezig|bezig dan)\\b|\\bbezig\\b.{0,15}\\b(?:totaal|alles)\\b");
 
-    private static final Pattern AGE_ASKED = Pattern.compile("\\b(?:hoe oud|(?:welke|een) leeftijd|leeftijdsgrens)\\b");
+    private static final Pattern AGE_ASKED =
+            Pattern.compile("\\b(?:hoe oud|(?:welke|een) leeftijd|leeftijdsgrens|maximumleeftijd)\\b");
+    /** The age up to which something may be had, rather than from which on. */
+    private static final Pattern UP_TO = Pattern.compile(
+            "\\b(?:tot (?:welke|hoe)|max|maximaal|maximale|maximum\\w*|hoogstens|uiterlijk|oudst\\w*|te oud|leeftijdsgrens)\\b");
+
+    private static final Pattern HIGHEST_AGE =
+            Pattern.compile("\\bgeen maximumleeftijd\\b|\\b(?:voordat je|jonger (?:zijn )?dan|vóór je) \\d\\d");
     private static final Pattern AGE = Pattern.compile(
             "\\b\\d\\d jaar (?:of|en) ouder\\b|\\bvanaf (?:je )?\\d\\d\\b|\\bminstens \\d\\d jaar\\b|\\btot \\d\\d jaar\\b");
     /** Wages and costs have pages of their own. */
@@ -187,13 +194,21 @@ final class TermEvidence {
             for (Section section : page.sections()) {
                 for (Unit unit : section.units()) {
                     if (pattern.matcher(unit.text()).find()) {
-                        Finding finding = new Finding(page, section, List.of(unit));
+                        Finding finding = new Finding(page, section, told(section, unit, pattern));
                         return Optional.of(new Evidence(Shape.TEXT, List.of(finding), ""));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The sentence, with what follows it where it opens its section: that tells what then. */
+    private static List<Unit> told(Section section, Unit unit, Pattern pattern) {
+        boolean opens = pattern == HIGHEST_AGE && section.units().getFirst().equals(unit);
+        return opens
+                ? section.units().subList(0, Math.min(UNITS, section.units().size()))
+                : List.of(unit);
     }
 
     Optional<Selection> select(Question question) {
@@ -203,11 +218,12 @@ final class TermEvidence {
         }
         List<Page> about = topics.of(question);
         if (AGE_ASKED.matcher(Words.fold(question.corrected())).find()) {
-            return sentence(
-                    question.topics().stream()
-                            .flatMap(topic -> topics.readings(topic, question).stream())
-                            .toList(),
-                    AGE);
+            List<Page> named = question.topics().stream()
+                    .flatMap(topic -> topics.readings(topic, question).stream())
+                    .toList();
+            return UP_TO.matcher(Words.fold(question.corrected())).find()
+                    ? sentence(named, HIGHEST_AGE).or(() -> sentence(named, AGE))
+                    : sentence(named, AGE);
         }
         if (about.isEmpty() || about.getFirst().type() != PageType.BEGRIPPEN || !ASKED.contains(question.intent())) {
             return Optional.empty();

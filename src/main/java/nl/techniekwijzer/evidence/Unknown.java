@@ -33,7 +33,9 @@ final class Unknown {
     /** Fiction in a known form is not answered from its known half. */
     Optional<NoEvidence> select(Question question, List<Hit> hits) {
         String folded = Words.fold(question.corrected());
-        if (NotKept.asksFor(folded)) {
+        boolean figureOfSchool = question.intent() == Intent.CIJFERS
+                && question.of(Kind.SCHOOL).stream().anyMatch(e -> !e.negated()); // No table counts one school.
+        if (figureOfSchool || NotKept.asksFor(folded)) {
             return Optional.of(new NoEvidence(Reason.NOT_KNOWN, "", List.of(), nearest(hits)));
         }
         Optional<String> invented = NotKept.inventedTrade(question, index::knows);
@@ -42,7 +44,7 @@ final class Unknown {
         }
         Optional<NoEvidence> strange =
                 question.strange().isEmpty() ? Optional.empty() : strange(question, hits, folded);
-        return strange.or(() -> NotKept.fiction(folded));
+        return strange.or(() -> NotKept.impossible(question)).or(() -> NotKept.fiction(folded));
     }
 
     /** Words that are in no list: gibberish, or a subject, place or school that does not exist as far as is known. */

@@ -131,7 +131,7 @@ final class FixedNames {
                             "technische universiteit",
                             "de tu",
                             "tu")),
-            Map.entry("ad", List.of("associate degree", "ad-opleiding", "ad opleiding", "ad-diploma")),
+            Map.entry("ad", List.of("associate degree", "naar een ad", "ad-opleiding", "ad opleiding", "ad-diploma")),
             Map.entry(
                     "geen-diploma",
                     List.of("geen diploma", "zonder diploma", "diploma niet gehaald", "gezakt", "ongediplomeerd")));

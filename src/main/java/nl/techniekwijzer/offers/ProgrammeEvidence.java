@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
@@ -26,7 +27,6 @@ import nl.techniekwijzer.tables.Tables.OfferKind;
 
 /** Where a named programme is given: nearest first, then most certain first, never ranked by quality. Thread-safe. */
 final class ProgrammeEvidence {
-    /** DESIGN: one answer names at most eight. */
     static final int MAX_SCHOOLS = 8;
     /** With fewer rows than this "near" looks at the regions around as well. */
     private static final int FEW = 3;
@@ -69,7 +69,7 @@ final class ProgrammeEvidence {
                     .ifPresent(pages::add);
             readings.stream()
                     .limit(1)
-                    .flatMap(p -> topics.educations(p).stream())
+                    .flatMap(p -> Stream.concat(topics.educations(p).stream(), ofTerm(p)))
                     .filter(ProgrammeEvidence::hasSchools)
                     .sorted(Comparator.comparing(page -> !isAtLevel(page, question)))
                     .limit(2)
@@ -77,6 +77,15 @@ final class ProgrammeEvidence {
                     .forEach(pages::add);
         }
         return pages.stream().distinct().limit(2).toList();
+    }
+
+    /** A term such as lassen is taught by the opleiding that its page names first. */
+    private Stream<Page> ofTerm(Page page) {
+        return page.type() == PageType.BEGRIPPEN && !Topics.isGeneral(page)
+                ? topics.related(page).stream()
+                        .flatMap(p -> hasSchools(p) ? Stream.of(p) : topics.educations(p).stream())
+                        .limit(1)
+                : Stream.empty();
     }
 
     /** Whether the page has a row at the asked level of the mbo; any will do when none is asked. */
@@ -170,7 +179,8 @@ final class ProgrammeEvidence {
             Page page = pages.get(i);
             List<Unit> rows = nearestFirst(rows(page, question, area), area, reach);
             boolean more = i + 1 < pages.size()
-                    && !within(pages.get(i + 1), question, area, reach).isEmpty();
+                    && !nearestFirst(rows(pages.get(i + 1), question, area), area, reach)
+                            .isEmpty();
             List<Unit> shown = new ArrayList<>(rows.subList(0, Math.min(more ? MAX_SCHOOLS / 2 : left, rows.size())));
             left -= shown.size();
             page.section("scholen").orElseThrow().units().stream()
@@ -226,10 +236,6 @@ final class ProgrammeEvidence {
 
     private static int nearest(Area area, List<Unit> rows) {
         return rows.stream().mapToInt(area::rank).min().orElse(0);
-    }
-
-    private static List<Unit> within(Page page, Question question, Area area, int reach) {
-        return nearestFirst(rows(page, question, area), area, reach);
     }
 
     /** Rows up to {@code reach}: nearest first, then the more certain kinds of offer, then the order of the page. */

@@ -17,6 +17,7 @@ import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
+import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
@@ -112,6 +113,8 @@ public final class RegionEvidence {
         if (question.towards().isEmpty()) {
             findings.addAll(help());
         }
+        List<Finding> levels = levels(question);
+        findings.addAll(0, levels);
         String aside = area.towns().isEmpty() || inTown ? "" : "no-school";
         return Optional.of(
                 new Evidence(Shape.REGION, findings, ProgrammeEvidence.asksDistance(question) ? "distance" : aside));
@@ -170,6 +173,21 @@ public final class RegionEvidence {
                         s.anchor().equals("mbo-scholen") && question.towards().isEmpty()
                                 || s.anchor().equals("hbo-en-wo") && higher)
                 .toList();
+    }
+
+    /** "In Drenthe op kader": to which level that leads, before the schools that have it. */
+    private List<Finding> levels(Question question) {
+        String from = question.from().orElse("");
+        return !from.startsWith("vmbo-") || !question.namesFrom()
+                ? List.of()
+                : knowledge.page("profielen/doorstroomregels").stream()
+                        .flatMap(page -> page.sections().stream()
+                                .flatMap(s -> s.units().stream()
+                                        .filter(u -> u.has(Keys.from(from))
+                                                && u.text().contains("mag je naar mbo niveau"))
+                                        .map(u -> new Finding(page, s, List.of(u)))))
+                        .limit(1)
+                        .toList();
     }
 
     private List<Finding> help() {

@@ -110,6 +110,10 @@ public record Question(
             "hoi",
             "hallo",
             "klas",
+            "slecht",
+            "beginnen",
+            "leren",
+            "fan",
             "staat");
 
     public Question {

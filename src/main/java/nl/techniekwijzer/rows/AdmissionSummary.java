@@ -93,20 +93,20 @@ public final class AdmissionSummary {
         }
         long sources = telling.stream().map(AdmissionWording::source).distinct().count();
         boolean other = telling.stream().anyMatch(rule -> names(rule, subject) && !asks(rule, subject));
-        if (sources != 1
-                || other
-                        && telling.stream()
-                                        .map(AdmissionRule::requirement)
-                                        .distinct()
-                                        .count()
-                                > 1) {
+        if (sources != 1) {
             return;
         }
+        boolean differ =
+                telling.stream().map(AdmissionRule::requirement).distinct().count() > 1;
         String law = AdmissionWording.source(telling.getFirst());
-        String text =
-                other ? alternatives(subject, study, from, telling, law) : needed(subject, study, from, telling, law);
+        String text = !other
+                ? needed(subject, study, from, telling, law)
+                : differ ? mixed(subject, study, from, telling, law) : alternatives(subject, study, from, telling, law);
+        if (text.isEmpty()) {
+            return;
+        }
         Set<String> keys = new HashSet<>(Set.of(Keys.SUMMARY, Keys.from(from), Keys.subject(subject)));
-        if (other) {
+        if (other && !differ) {
             keys.add(Keys.rule("mits"));
         }
         profiles(telling.stream()).forEach(profile -> keys.add(Keys.profile(profile)));
@@ -120,6 +120,26 @@ public final class AdmissionSummary {
         return (requirement.startsWith(subject) ? "Ja" : "Niet per se") + ", met " + from + " en "
                 + Wording.or(profiles(telling.stream())) + " vraagt " + law + " voor " + study + " "
                 + AdmissionWording.subjects(requirement) + ".";
+    }
+
+    /** Some profiles need nothing and others this subject or another; empty when one of them must have this very one. */
+    private static String mixed(String subject, String study, String from, List<AdmissionRule> telling, String law) {
+        if (telling.stream().anyMatch(rule -> asks(rule, subject))) {
+            return "";
+        }
+        List<String> free = profiles(telling.stream().filter(rule -> !names(rule, subject)));
+        List<String> choice = telling.stream()
+                .filter(rule -> names(rule, subject))
+                .map(AdmissionRule::requirement)
+                .distinct()
+                .toList();
+        if (free.isEmpty() || choice.size() != 1) {
+            return "";
+        }
+        return "Nee, " + subject + " is met " + from + " niet verplicht voor " + study + ": " + law
+                + " vraagt het niet bij " + Wording.or(free) + ", en vraagt bij "
+                + Wording.and(profiles(telling.stream().filter(rule -> names(rule, subject)))) + " "
+                + AdmissionWording.subjects(choice.getFirst()) + ".";
     }
 
     private static String needed(String subject, String study, String from, List<AdmissionRule> telling, String law) {
@@ -150,7 +170,7 @@ public final class AdmissionSummary {
         long sources = open.stream().map(AdmissionWording::source).distinct().count();
         if (sources == 1 && open.size() == holding.size()) {
             section.row(
-                    Wording.capital(subject) + " zit met " + from + " in "
+                    "Ja, " + subject + " zit met " + from + " in "
                             + Wording.and(profiles(open.stream())) + ", en alleen met "
                             + Wording.or(profiles(open.stream())) + " gaf " + AdmissionWording.source(open.getFirst())
                             + " toegang tot " + study + ".",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -54,9 +53,6 @@ public final class SectionEvidence {
     private static final Set<String> GENERIC =
             Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
 
-    private static final Pattern LEARNING =
-            Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
-
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;
 
@@ -75,17 +71,26 @@ public final class SectionEvidence {
         this.repeats = new Repeats(index);
     }
 
-    /** The words of the question, those that are not names of its subject, whether there are none of those, and what it is asked with. */
-    private record Terms(Asked all, Asked rest, boolean bare, Wanted wanted, HeadingFit.Asking asking) {}
+    /**
+     * A question, read once for all sections.
+     *
+     * @param all its words
+     * @param rest those that are not names of its subject
+     * @param bare whether there are none of those
+     * @param may whether it asks if something may be done
+     */
+    private record Terms(Asked all, Asked rest, boolean bare, Wanted wanted, HeadingFit.Asking asking, boolean may) {}
 
     /** The sections that fit the question best, cut to size; empty when none fits well enough. */
     public Optional<Selection> select(Question asker, List<Hit> hits) {
         // A worry is answered by what its page says of it, whatever the words around it ask.
         boolean worried = subjects.worry(asker).isPresent() && asker.intent() != Intent.CIJFERS;
-        Question question = worried ? asker.as(Intent.ALGEMEEN) : asker;
-        Asked all = index.ask(question.terms());
+        Question question = worried ? asker.as(Intent.ALGEMEEN) : AsAsked.atLevel(asker);
+        Asked all = index.ask(AsAsked.words(question));
         List<String> rest = rest(question);
-        Terms asked = new Terms(all, index.ask(rest), rest.isEmpty(), Wanted.by(question), HeadingFit.asking(question));
+        Wanted wanted = Wanted.by(question);
+        boolean may = AsAsked.mayI(question) && wanted.age() == 0;
+        Terms asked = new Terms(all, index.ask(rest), rest.isEmpty(), wanted, HeadingFit.asking(question), may);
         List<Page> about = subjects.of(asker);
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
@@ -164,7 +169,7 @@ public final class SectionEvidence {
 
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
         int topic = about.indexOf(passage.page());
-        int aspect = rank(passage, question);
+        int aspect = AsAsked.rank(passage, question);
         // Who names a trade gets its own page, however many wordings a general one has.
         boolean worded = topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject);
         Fit fit = index.fit(asked.all(), asked.rest(), passage, worded);
@@ -183,40 +188,39 @@ public final class SectionEvidence {
         if (topic >= 0) {
             score += isBeside(passage.page(), about, question, asked.bare())
                     ? BESIDE * rest
-                    : isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
+                    : AsAsked.isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
         } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
             score -= TOPIC;
         }
+        score += ofCase(question, passage, asked, topic, aspect);
+        return new Candidate(passage.page(), passage.section(), score, coverage, fit.heading(), topic >= 0, aspect);
+    }
+
+    /** What speaks for or against it in this case: whose it is, what is asked of a situation, and the aspect itself. */
+    private double ofCase(Question question, Passage passage, Terms asked, int topic, int aspect) {
+        double score = aspect < 0 ? 0 : ASPECT[Math.min(aspect, ASPECT.length - 1)];
         if (topic < 0 && Subjects.isSector(passage.page()) && !saysSector(passage.page(), asked)) {
             score -= OTHER_TOPIC; // Figures of one sector are not those of all.
-        }
-        if (aspect >= 0) {
-            score += ASPECT[Math.min(aspect, ASPECT.length - 1)];
         }
         if (AudienceFit.isForOthers(passage.page(), passage.section(), question)) {
             score -= TOPIC;
         }
-        return new Candidate(passage.page(), passage.section(), score, coverage, fit.heading(), topic >= 0, aspect);
+        if (asked.may() && passage.section().aspect() == Aspect.TOELATING && isOnSituation(passage.page(), question)) {
+            score += ASPECT[0];
+        }
+        if (topic >= 0 && question.intent() == Intent.WERKDAG && aspect == 0) {
+            score += TOPIC; // A day is asked, however much the words are those of what it is.
+        }
+        return score;
+    }
+
+    private boolean isOnSituation(Page page, Question question) {
+        return page.type() == PageType.OMSCHOLEN
+                && subjects.situation(question).filter(page::equals).isPresent();
     }
 
     private boolean saysSector(Page page, Terms asked) {
         return index.coverage(asked.all(), page.title()) > 0;
-    }
-
-    /** How well the section's aspect fits, 0 best, -1 not; the levels of an opleiding tell what to do to get into its trade. */
-    private static int rank(Passage passage, Question question) {
-        Aspect aspect = passage.section().aspect();
-        boolean start = question.intent() == Intent.NAAR_BEROEP
-                && aspect == Aspect.NIVEAU
-                && passage.page().type() == PageType.OPLEIDINGEN;
-        return start ? 0 : question.intent().aspects().indexOf(aspect);
-    }
-
-    /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
-    private static boolean isMain(int topic, Page page, Question question) {
-        return topic == 0
-                || question.intent() == Intent.LEREN && page.type() == PageType.OPLEIDINGEN
-                || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
     }
 
     /** A level or "techniek" is named beside what the question is about, when that is anything else. */
@@ -263,21 +267,13 @@ public final class SectionEvidence {
         return total;
     }
 
-    /** "Wat doet een cloud engineer en wat moet ik studeren?": what to learn belongs in the answer when that is asked beside it. */
-    private static List<Aspect> companions(Candidate best, Question question) {
-        boolean learning = best.page().type() == PageType.BEROEPEN
-                && best.section().aspect() != Aspect.OPLEIDING
-                && LEARNING.matcher(Words.fold(question.corrected())).find();
-        return learning ? List.of(Aspect.OPLEIDING) : question.intent().companions();
-    }
-
     /** What to know besides: the page's sections on the intent's other aspects, two units each, while there is room. */
     private void complete(List<Finding> findings, Candidate best, Question question, Terms asked, int words) {
         int total = words;
         if (!best.topical()) {
             return;
         }
-        for (Aspect aspect : companions(best, question)) {
+        for (Aspect aspect : AsAsked.companions(best, question)) {
             for (Section section : best.page().about(aspect)) {
                 boolean used = aspect == Aspect.ROUTE && !Situations.mayBeAdult(question)
                         || findings.stream().anyMatch(f -> f.section().anchor().equals(section.anchor()));

@@ -133,7 +133,7 @@ public final class Topics {
     }
 
     /** Whether the page is about a level or about technology as a whole: what a question names beside what it asks. */
-    static boolean isGeneral(Page page) {
+    public static boolean isGeneral(Page page) {
         boolean leerweg = page.id().equals("begrippen/bol") || page.id().equals("begrippen/bbl");
         return LEVEL_PAGE.matcher(page.id()).matches() && !leerweg;
     }
@@ -146,7 +146,7 @@ public final class Topics {
     }
 
     /** For a general term: the opleidingen and beroepen that its page relates to. */
-    List<Page> related(Page page) {
+    public List<Page> related(Page page) {
         if (page.type() != PageType.BEGRIPPEN && !page.id().startsWith("profielen/vmbo-")) {
             return List.of();
         }
@@ -176,7 +176,9 @@ public final class Topics {
     /** "Heb ik wiskunde nodig?" is about the subject at school, "wiskunde studeren" about the study. */
     private static boolean isSchoolSubject(Entity topic, Question question) {
         return question.of(Kind.VAK).stream().anyMatch(e -> e.text().equals(topic.text()))
-                && !STUDYING.matcher(Words.fold(question.corrected())).find();
+                && !STUDYING.matcher(Words.fold(question.corrected())).find()
+                && !(question.of(Kind.VAK).size() > 1
+                        && Words.fold(question.corrected()).contains("voor " + topic.text()));
     }
 
     private static double typeFit(Page page, Question question) {

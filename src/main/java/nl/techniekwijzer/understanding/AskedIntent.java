@@ -43,6 +43,11 @@ final class AskedIntent {
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
+    private static final Pattern CAN_DO = Pattern.compile(
+            "\\bwat (?:kan|kun|mag) (?:ik|je|hij|ze|zij)\\b(?!.*\\b(?:leuk|graag|hou|houd|houdt|past|passen|goed in|handig)\\b)");
+
+    private static final Pattern HEAVY = Pattern.compile("\\bzwaar\\b");
+
     /** "Schrijf ik me nu in?" asks for a date, which its parts alone do not tell. */
     private static final Set<String> APPLYING = Set.of("inschrijven", "aanmelden");
 
@@ -139,12 +144,10 @@ final class AskedIntent {
         boolean pupil = audience.filter(a -> a == Audience.LEERLING).isPresent();
         return switch (best) {
             case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
+            case OORDEEL -> heavy(folded, entities);
             case ROUTE -> becoming(pupil && namesOccupation(entities));
             case VERVOLG -> YEARS.matcher(folded).find() ? Optional.of(Intent.DUUR) : Optional.empty();
-            case INTERESSE ->
-                becoming(namesOccupation(entities)
-                        && (TO_DO.matcher(folded).find()
-                                || LIKED.matcher(folded).find()));
+            case INTERESSE -> liking(folded, entities);
             case BEROEPEN -> becoming(namesOccupationAndStart(entities));
             case TOELATING ->
                 asksTheWayIn(folded, entities)
@@ -152,6 +155,24 @@ final class AskedIntent {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Of a trade "te zwaar" asks what that asks of the body, not for a judgement. */
+    private static Optional<Intent> heavy(String folded, List<Entity> entities) {
+        return HEAVY.matcher(folded).find() && namesOccupation(entities) ? Optional.of(Intent.EISEN) : Optional.empty();
+    }
+
+    private static Optional<Intent> liking(String folded, List<Entity> entities) {
+        boolean asksWay = TO_DO.matcher(folded).find() || LIKED.matcher(folded).find();
+        if (namesOccupation(entities) && asksWay) {
+            return Optional.of(Intent.NAAR_BEROEP);
+        }
+        return CAN_DO.matcher(folded).find() && namesLeerweg(entities) ? Optional.of(Intent.VERVOLG) : Optional.empty();
+    }
+
+    /** "Tl, wat kan ik doen in techniek?": who tells the leerweg asks where that leads, not what to like. */
+    private static boolean namesLeerweg(List<Entity> entities) {
+        return entities.stream().anyMatch(e -> e.kind() == Kind.OPLEIDINGSNIVEAU && e.id().startsWith("vmbo-"));
     }
 
     private static Optional<Intent> becoming(boolean asked) {
@@ -243,12 +264,17 @@ final class AskedIntent {
             weights.put(Intent.TOELATING, 3);
         }
         if (entities.stream().anyMatch(Entity::isPlace)) {
-            weights.put(Intent.WAAR, subjects ? 2 : 3);
+            weights.put(Intent.WAAR, subjects ? besideSubjects(study, entities) : 3);
         }
         if (subjects && !weights.containsKey(Intent.TOELATING)) {
             weights.put(Intent.TOELATING, 2);
         }
         return weights;
+    }
+
+    /** "Vwo N&G, kan ik elektrotechniek in Delft?": who tells level and profile asks whether they are enough. */
+    private static int besideSubjects(boolean study, List<Entity> entities) {
+        return study && has(entities, Kind.PROFIEL) && has(entities, Kind.OPLEIDINGSNIVEAU) ? 0 : 2;
     }
 
     /** The informatica of "Technische Informatica" is no subject of a pupil. */

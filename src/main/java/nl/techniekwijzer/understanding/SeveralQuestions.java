@@ -27,6 +27,10 @@ public final class SeveralQuestions {
     private static final Pattern NEXT =
             Pattern.compile("\\s*(?:,\\s*en|,|\\ben)\\s+(?=" + START + ")", Pattern.CASE_INSENSITIVE);
 
+    /** ", is dat een probleem?" asks nothing beside what stands before it. */
+    private static final Pattern TAIL = Pattern.compile(
+            "^(?:is|kan|mag|gaat|lukt|klopt|moet) (?:dat|het|dit)(?: \\w+){0,3}\\W*$", Pattern.CASE_INSENSITIVE);
+
     private SeveralQuestions() {}
 
     /** The questions in their order, each to be read with the ones before it; the whole text when it is one question. */
@@ -62,7 +66,8 @@ public final class SeveralQuestions {
         Matcher next = NEXT.matcher(sentence);
         while (next.find()) {
             String before = sentence.substring(from, next.start()).strip();
-            if (ASKS.matcher(before).find()) {
+            if (ASKS.matcher(before).find()
+                    && !TAIL.matcher(sentence.substring(next.end())).find()) {
                 parts.add(before);
                 from = next.end();
             }

@@ -2,6 +2,7 @@ package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,25 +56,11 @@ public final class Understander {
                     + "(?:\\w+ ){0,3}vakantie\\w*\\b"
                     + "|^(?:en |maar )?hoeveel vakantie\\b");
 
-    /** What somebody says of the trade they have; {@link #WISH} takes it back: "ik ben 45 en wil lasser worden". */
-    private static final Pattern OWN_TRADE =
-            Pattern.compile("\\bben\\b|\\bik was\\b|\\bnu (?:nog )?(?:als )?$|\\bwerk(?:te?)?\\b.*\\bals\\b");
+    /** "Een 4 voor wiskunde": the mark is a number that no page names. */
+    private static final Pattern LOW_MARK =
+            Pattern.compile("\\b(?:een|n|met) [1-5](?:[,.]\\d)? (?:voor|op|bij) (?!jaar)[a-z]");
 
-    private static final Pattern WISH =
-            Pattern.compile("\\b(?:wil|wilt|willen|wou|word|wordt|worden|hoe|naar|zoek|benieuwd|interesse|leren)\\b");
-    /** What a craftsman may want to do with the trade; no name of ours. */
-    private static final Pattern LESSONS =
-            Pattern.compile("\\b(?:lesgeven|les geven|lessen geven|doceren|voor de klas|docent|leraar|lerares)\\b");
-
-    private static final Pattern OWN_FIELD = Pattern.compile(
-            "\\b(?:werk|werkte|zit|zat) (?:(?:nu|al|nog|jaren|jaar|\\d+) )*(?:in|bij)(?: de| het| een)?$");
-
-    /** "Ik werk als kok maar wil iets met computers": no word for what one likes. */
-    private static final Pattern OWN_WORK = Pattern.compile(
-            "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
-
-    /** So far before a trade "ik ben" may stand: "ik ben 45 jaar en al jaren lasser". */
-    private static final int OWN_TRADE_WORDS = 7;
+    private static final String TOO_LOW = "onvoldoende";
 
     /** So many earlier questions are read, newest last. */
     private static final int REMEMBERED = 10;
@@ -176,7 +163,8 @@ public final class Understander {
         List<Word> words = repaired.words();
         List<Entity> entities = new ArrayList<>(Parts.of(words, lexicon.find(words, repaired.asTyped())));
         entities.removeIf(subject -> isStudied(subject, entities, folded));
-        entities.sort(Comparator.comparing(e -> isOwnTrade(words, e)));
+        OwnWork own = new OwnWork(words);
+        entities.sort(Comparator.comparing(own::isTrade));
         List<Entity> named = List.copyOf(entities);
         boolean placeNamed = named.stream().anyMatch(Entity::isPlace);
         if (!turn.region().isBlank() && !placeNamed) {
@@ -187,10 +175,13 @@ public final class Understander {
         }
         List<String> terms = new ArrayList<>(terms(words));
         SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
+        if (LOW_MARK.matcher(folded).find() && !terms.contains(TOO_LOW)) {
+            terms.add(TOO_LOW);
+        }
         Optional<Audience> audience = audience(folded, turn);
         Intent intent = AskedIntent.of(
                 repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
-        leaveOwnWork(words, named, intent, entities, terms);
+        own.leave(named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -219,69 +210,6 @@ public final class Understander {
                                 + " (?:gaan |te |wil |kan |op het hbo |aan de \\w+ )*(?:studeren|studeer)\\b")
                         .matcher(folded)
                         .find();
-    }
-
-    /** Takes out where somebody works now, which is not what they ask for. */
-    private static void leaveOwnWork(
-            List<Word> words, List<Entity> named, Intent intent, List<Entity> entities, List<String> terms) {
-        named.stream().filter(e -> isOwnField(words, e, named)).forEach(own -> {
-            entities.remove(own);
-            terms.removeAll(own.words());
-        });
-        String said = words.stream().map(Word::form).collect(Collectors.joining(" "));
-        boolean other = named.stream().anyMatch(e -> e.id().startsWith("beroepen/") && !isOwn(words, e));
-        if (other && intent != Intent.VERSCHIL) {
-            named.stream()
-                    .filter(e -> e.id().startsWith("opleidingen/") && isOwn(words, e))
-                    .forEach(entities::remove);
-        }
-        if (WISH.matcher(said).find() && LESSONS.matcher(said).find()) {
-            named.stream().filter(e -> isOwnTrade(words, e)).forEach(own -> {
-                entities.remove(own);
-                terms.removeAll(own.words());
-            });
-        }
-        if (intent == Intent.BEROEPEN) {
-            terms.remove("later"); // Says nothing more of what one becomes.
-        }
-        if (intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
-            named.stream().filter(e -> isTrade(e) && isOwn(words, e)).forEach(own -> {
-                entities.remove(own);
-                terms.removeAll(own.words());
-            });
-            OWN_WORK.matcher(words.stream().map(Word::form).collect(Collectors.joining(" ")))
-                    .results()
-                    .forEach(work -> terms.remove(work.group(1)));
-        }
-    }
-
-    /** "Ik ben lasser en wil ...": the trade somebody has already is only the subject when nothing else is named. */
-    private static boolean isOwnTrade(List<Word> words, Entity entity) {
-        return entity.id().startsWith("beroepen/") && isOwn(words, entity);
-    }
-
-    /** "Ik werk in de logistiek, ik wil lasser worden": where somebody works, beside the trade that is wanted. */
-    private static boolean isOwnField(List<Word> words, Entity entity, List<Entity> named) {
-        String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
-                .map(Word::form)
-                .collect(Collectors.joining(" "));
-        return OWN_FIELD.matcher(before).find()
-                && (entity.id().startsWith("opleidingen/")
-                                && named.stream().anyMatch(e -> e.id().startsWith("beroepen/"))
-                        || entity.id().startsWith("beroepen/")
-                                && named.stream()
-                                        .anyMatch(e -> e.kind() == Entity.Kind.PAGE && e.start() > entity.end()));
-    }
-
-    private static boolean isTrade(Entity entity) {
-        return entity.id().startsWith("beroepen/") || entity.id().startsWith("opleidingen/");
-    }
-
-    private static boolean isOwn(List<Word> words, Entity entity) {
-        String before = words.subList(Math.max(0, entity.start() - OWN_TRADE_WORDS), entity.start()).stream()
-                .map(Word::form)
-                .collect(Collectors.joining(" "));
-        return OWN_TRADE.matcher(before).find() && !WISH.matcher(before).find();
     }
 
     private List<String> terms(List<Word> words) {

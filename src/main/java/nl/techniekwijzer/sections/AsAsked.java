@@ -1,0 +1,92 @@
+package nl.techniekwijzer.sections;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.question.Intent;
+import nl.techniekwijzer.question.Question;
+
+/** A question read for the sections that may answer it: what its words mean beside a trade and a level. Pure and thread-safe. */
+final class AsAsked {
+    /** What somebody in a trade can be, whatever the trade. */
+    private static final Set<String> PERSONAL = Set.of(
+            "allround",
+            "goed",
+            "goede",
+            "jong",
+            "jonge",
+            "beginnend",
+            "beginnende",
+            "ervaren",
+            "echte",
+            "gewone",
+            "vrouwelijke");
+
+    /** "Ik zit in de WIA en wil lasser worden, kan dat?" */
+    private static final Pattern MAY = Pattern.compile(
+            "\\b(?:kan|mag|lukt|gaat) (?:dat|het|zoiets)\\b|\\b(?:mag|kan) ik\\b(?!.{0,20}\\b(?:krijgen|lenen|houden)\\b)");
+
+    private static final Pattern LEARNING =
+            Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
+
+    private AsAsked() {}
+
+    /** Whether it asks if something may be done. */
+    static boolean mayI(Question question) {
+        return MAY.matcher(Words.fold(question.corrected())).find();
+    }
+
+    /** "Monteur elektrotechniek niveau 2" names a diploma: which opleiding that is, its trade's page tells. */
+    static Question atLevel(Question question) {
+        boolean bare = question.intent() == Intent.INFO || question.intent() == Intent.ALGEMEEN;
+        return bare
+                        && namesTrade(question)
+                        && question.mboLevel().isPresent()
+                        && question.from().isEmpty()
+                        && SectionEvidence.rest(question).isEmpty()
+                ? question.as(Intent.NAAR_BEROEP)
+                : question;
+    }
+
+    /** The words of the question, without how good or young somebody is in the trade that it names. */
+    static List<String> words(Question question) {
+        return namesTrade(question)
+                ? question.terms().stream()
+                        .filter(term -> !PERSONAL.contains(term))
+                        .toList()
+                : question.terms();
+    }
+
+    private static boolean namesTrade(Question question) {
+        return question.topics().stream().anyMatch(topic -> topic.id().startsWith("beroepen/"));
+    }
+
+    /** How well the section's aspect fits, 0 best, -1 not; the levels of an opleiding tell what to do to get into its trade. */
+    static int rank(Passage passage, Question question) {
+        Aspect aspect = passage.section().aspect();
+        boolean start = question.intent() == Intent.NAAR_BEROEP
+                && aspect == Aspect.NIVEAU
+                && passage.page().type() == PageType.OPLEIDINGEN;
+        return start ? 0 : question.intent().aspects().indexOf(aspect);
+    }
+
+    /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
+    static boolean isMain(int topic, Page page, Question question) {
+        return topic == 0
+                || question.intent() == Intent.LEREN && page.type() == PageType.OPLEIDINGEN
+                || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
+    }
+
+    /** "Wat doet een cloud engineer en wat moet ik studeren?": what to learn belongs in the answer when that is asked beside it. */
+    static List<Aspect> companions(Candidate best, Question question) {
+        boolean learning = best.page().type() == PageType.BEROEPEN
+                && best.section().aspect() != Aspect.OPLEIDING
+                && LEARNING.matcher(Words.fold(question.corrected())).find();
+        return learning ? List.of(Aspect.OPLEIDING) : question.intent().companions();
+    }
+}
