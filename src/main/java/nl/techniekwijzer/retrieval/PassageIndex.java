@@ -208,8 +208,7 @@ public final class PassageIndex {
      */
     public Fit fit(Asked all, Asked rest, Passage passage, boolean worded) {
         Integer ordinal = ordinals.get(passage.id());
-        Set<String> stems =
-                ordinal == null ? Set.of() : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+        Set<String> stems = ordinal == null ? Set.of() : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
         Set<String> heading = stemsOf(passage.section().heading());
         Fit fit = new Fit(
                 Coverage.of(all, stems),

@@ -73,8 +73,7 @@ final class OwnWork {
         }
     }
 
-    private static void leave(
-            List<Entity> named, List<Entity> entities, List<String> terms, Predicate<Entity> which) {
+    private static void leave(List<Entity> named, List<Entity> entities, List<String> terms, Predicate<Entity> which) {
         named.stream().filter(which).forEach(own -> {
             entities.remove(own);
             terms.removeAll(own.words());
@@ -84,8 +83,7 @@ final class OwnWork {
     /** "Ik werk in de logistiek, ik wil lasser worden": where somebody works, beside the trade that is wanted. */
     private boolean isField(Entity entity, List<Entity> named) {
         return OWN_FIELD.matcher(before(entity)).find()
-                && (entity.id().startsWith(OPLEIDINGEN)
-                                && named.stream().anyMatch(e -> e.id().startsWith(BEROEPEN))
+                && (entity.id().startsWith(OPLEIDINGEN) && named.stream().anyMatch(e -> e.id().startsWith(BEROEPEN))
                         || entity.id().startsWith(BEROEPEN)
                                 && named.stream()
                                         .anyMatch(e -> e.kind() == Entity.Kind.PAGE && e.start() > entity.end()));

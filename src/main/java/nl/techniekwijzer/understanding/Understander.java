@@ -2,13 +2,12 @@ package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.SeparableVerbs;
 import nl.techniekwijzer.language.WordFilter;
@@ -174,10 +173,7 @@ public final class Understander {
                     .forEach(entities::add);
         }
         List<String> terms = new ArrayList<>(terms(words));
-        SeparableVerbs.in(folded).stream().filter(verb -> !terms.contains(verb)).forEach(terms::add);
-        if (LOW_MARK.matcher(folded).find() && !terms.contains(TOO_LOW)) {
-            terms.add(TOO_LOW);
-        }
+        meant(folded).filter(term -> !terms.contains(term)).forEach(terms::add);
         Optional<Audience> audience = audience(folded, turn);
         Intent intent = AskedIntent.of(
                 repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
@@ -210,6 +206,12 @@ public final class Understander {
                                 + " (?:gaan |te |wil |kan |op het hbo |aan de \\w+ )*(?:studeren|studeer)\\b")
                         .matcher(folded)
                         .find();
+    }
+
+    /** Words that the text means without naming them: the verb of which the parts stand apart, and that a mark is too low. */
+    private static Stream<String> meant(String folded) {
+        Stream<String> low = LOW_MARK.matcher(folded).find() ? Stream.of(TOO_LOW) : Stream.empty();
+        return Stream.concat(SeparableVerbs.in(folded).stream(), low);
     }
 
     private List<String> terms(List<Word> words) {
