@@ -125,7 +125,7 @@ public final class EvidenceSelector {
             return new Evidence(Shape.TEXT, List.of(whole(judgement.get())), "judgement");
         }
         return rules(question)
-                .or(() -> direct.select(question, hits))
+                .or(() -> direct.select(question, hits).or(() -> worded.ofItself(question)))
                 .or(() -> term.select(question))
                 .or(() -> progression.select(question))
                 .or(() -> region.select(question))

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.techniekwijzer.knowledge.Passage;
+import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
@@ -23,6 +24,14 @@ final class WordedEvidence {
     /** So like one of its wordings a question must be. */
     private static final double LIKE = 0.6;
 
+    /** So like one of its wordings a question must be to need nothing of the one before. */
+    private static final double SAME = 0.8;
+
+    /** In fewer words nothing is asked of itself: "hoe lang duurt dat?". */
+    private static final int OWN_WORDS = 3;
+
+    private static final int OWN_HITS = 20;
+
     private static final int MAX_UNITS = 6;
 
     private final PassageIndex index;
@@ -36,14 +45,29 @@ final class WordedEvidence {
         if (!Unknown.isInField(question)) {
             return Optional.empty();
         }
-        Asked asked = index.ask(question.terms());
+        return best(question, index.ask(question.terms()), hits, LIKE);
+    }
+
+    private Optional<Selection> best(Question question, Asked asked, List<Hit> hits, double enough) {
         return hits.stream()
                 .map(Hit::passage)
                 .filter(passage -> !passage.section().fromTable() && suits(passage.page(), question))
                 .map(passage -> new Liked(passage, index.likeness(asked, passage)))
-                .filter(liked -> liked.likeness() >= LIKE)
+                .filter(liked -> liked.likeness() >= enough)
                 .max(Comparator.comparingDouble(Liked::likeness))
                 .map(liked -> new Evidence(Shape.TEXT, List.of(finding(liked.passage())), ""));
+    }
+
+    /** A question that leans on the one before by its form, and in its own words is just what a section is known to be asked for. */
+    Optional<Selection> ofItself(Question question) {
+        if (!question.followUp()) {
+            return Optional.empty();
+        }
+        String own = Words.fold(question.corrected());
+        Asked asked = index.ask(List.of(Words.phrase(own).split(" ")));
+        return asked.forms().size() < OWN_WORDS
+                ? Optional.empty()
+                : best(question, asked, index.search(own, OWN_HITS), SAME);
     }
 
     private record Liked(Passage passage, double likeness) {}

@@ -39,6 +39,10 @@ final class AskedIntent {
     private static final Pattern LIKED = Pattern.compile(
             "\\b(?:lijkt|klinkt) (?:me |mij |mn |m'n )?(?!.*\\b(?:maar|welke?|of)\\b)|\\bspreekt (?:me|mij) (?:wel )?aan\\b");
 
+    /** "Operator lijkt me wel wat, wat doet zo iemand?" */
+    private static final Pattern ASKS_WORK =
+            Pattern.compile("\\bwat (?:doet|doe|doen) (?:je|zo|die|zij|hij|iemand|een)\\b");
+
     /** Beside a trade it asks the way there: "ik wil op een kraan werken, wat moet ik doen". */
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
@@ -165,7 +169,7 @@ final class AskedIntent {
     private static Optional<Intent> liking(String folded, List<Entity> entities) {
         boolean asksWay = TO_DO.matcher(folded).find() || LIKED.matcher(folded).find();
         if (namesOccupation(entities) && asksWay) {
-            return Optional.of(Intent.NAAR_BEROEP);
+            return Optional.of(ASKS_WORK.matcher(folded).find() ? Intent.INFO : Intent.NAAR_BEROEP);
         }
         return CAN_DO.matcher(folded).find() && namesLeerweg(entities) ? Optional.of(Intent.VERVOLG) : Optional.empty();
     }

@@ -29,6 +29,9 @@ final class OwnWork {
     private static final Pattern OWN_WORK = Pattern.compile(
             "\\b(?:werk|werkte|ben|zit) (?:(?:nu|al|nog|jaren|jaar|\\d+|als|in|de|het|een) )+(\\w+)(?=,? (?:maar|en|wil)\\b)");
 
+    private static final Pattern AS = Pattern.compile("\\b(?:als|in de|in het|bij een|bij de)$");
+    private static final Pattern WORKED = Pattern.compile("^(?:gewerkt|gezeten|gestaan|werkzaam)\\b");
+
     /** Asked of the trade that is wanted, never of the one that somebody has already. */
     private static final Set<Intent> OF_WANTED =
             EnumSet.of(Intent.DUUR, Intent.LOON, Intent.KANS, Intent.WERKDAG, Intent.EISEN);
@@ -50,27 +53,40 @@ final class OwnWork {
         return isThing(entity) && isOwn(entity);
     }
 
+    /** "Ik heb 20 jaar als chauffeur gewerkt": a trade of before, whatever is asked. */
+    boolean isOfBefore(Entity entity) {
+        return isThing(entity)
+                && AS.matcher(before(entity)).find()
+                && WORKED.matcher(text(entity.end(), Math.min(words.size(), entity.end() + 2)))
+                        .find();
+    }
+
     /** Takes out of the entities and terms what only says where somebody works now. */
     void leave(List<Entity> named, Intent intent, List<Entity> entities, List<String> terms) {
         leave(named, entities, terms, entity -> isField(entity, named));
-        String said = text(0, words.size());
         boolean other = named.stream().anyMatch(e -> e.id().startsWith(BEROEPEN) && !isOwn(e));
         if (other && intent != Intent.VERSCHIL) {
             named.stream()
                     .filter(e -> e.id().startsWith(OPLEIDINGEN) && isOwn(e))
                     .forEach(entities::remove);
         }
-        boolean wanted = OF_WANTED.contains(intent) && named.stream().anyMatch(e -> isThing(e) && !isOwn(e));
-        boolean lessons = WISH.matcher(said).find() && LESSONS.matcher(said).find();
-        if (wanted || lessons || intent == Intent.INTERESSE) { // Nobody looks for the trade they have.
+        if (isForAnother(named, intent)) {
             leave(named, entities, terms, this::isTrade);
         }
         if (intent == Intent.BEROEPEN) {
             terms.remove("later"); // Says nothing more of what one becomes.
         }
         if (intent == Intent.INTERESSE) {
-            OWN_WORK.matcher(said).results().forEach(work -> terms.remove(work.group(1)));
+            OWN_WORK.matcher(text(0, words.size())).results().forEach(work -> terms.remove(work.group(1)));
         }
+    }
+
+    /** Whether the question is about other work than the asker's own; nobody looks for the trade they have. */
+    private boolean isForAnother(List<Entity> named, Intent intent) {
+        String said = text(0, words.size());
+        boolean wanted = OF_WANTED.contains(intent) && named.stream().anyMatch(e -> isThing(e) && !isOwn(e));
+        boolean lessons = WISH.matcher(said).find() && LESSONS.matcher(said).find();
+        return wanted || lessons || intent == Intent.INTERESSE;
     }
 
     private static void leave(List<Entity> named, List<Entity> entities, List<String> terms, Predicate<Entity> which) {

@@ -164,13 +164,10 @@ public final class Understander {
         entities.removeIf(subject -> isStudied(subject, entities, folded));
         OwnWork own = new OwnWork(words);
         entities.sort(Comparator.comparing(own::isTrade));
+        entities.removeIf(own::isOfBefore);
         List<Entity> named = List.copyOf(entities);
-        boolean placeNamed = named.stream().anyMatch(Entity::isPlace);
-        if (!turn.region().isBlank() && !placeNamed) {
-            List<Word> region = Words.of(Words.clean(turn.region()));
-            lexicon.find(region, region.stream().map(w -> true).toList()).stream()
-                    .filter(Entity::isPlace)
-                    .forEach(entities::add);
+        if (named.stream().noneMatch(Entity::isPlace)) {
+            entities.addAll(region(turn));
         }
         List<String> terms = new ArrayList<>(terms(words));
         meant(folded).filter(term -> !terms.contains(term)).forEach(terms::add);
@@ -192,6 +189,14 @@ public final class Understander {
                 terms,
                 strange,
                 false);
+    }
+
+    /** The place or region that was chosen in the form. */
+    private List<Entity> region(Turn turn) {
+        List<Word> region = Words.of(Words.clean(turn.region()));
+        return lexicon.find(region, region.stream().map(w -> true).toList()).stream()
+                .filter(Entity::isPlace)
+                .toList();
     }
 
     /** "Natuurkunde studeren", "de studie informatica": the study, and not the subject at school. */
