@@ -1,13 +1,16 @@
 package nl.techniekwijzer.evidence;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
@@ -31,6 +34,10 @@ final class WordedEvidence {
     private static final int OWN_WORDS = 3;
 
     private static final int OWN_HITS = 20;
+
+    /** What is hardly ever asked of one trade or opleiding. */
+    private static final Set<Intent> BESIDE_THING =
+            EnumSet.of(Intent.ALGEMEEN, Intent.HULP, Intent.WISSEL, Intent.KOSTEN);
 
     private static final int MAX_UNITS = 6;
 
@@ -60,7 +67,7 @@ final class WordedEvidence {
 
     /** A question that leans on the one before by its form, and in its own words is just what a section is known to be asked for. */
     Optional<Selection> ofItself(Question question) {
-        if (!question.followUp()) {
+        if (!question.followUp() || asksOfThing(question)) {
             return Optional.empty();
         }
         String own = Words.fold(question.corrected());
@@ -68,6 +75,14 @@ final class WordedEvidence {
         return asked.forms().size() < OWN_WORDS
                 ? Optional.empty()
                 : best(question, asked, index.search(own, OWN_HITS), SAME);
+    }
+
+    /** What is asked of the trade or opleiding that is talked of: "hoe lang duurt niveau 3 dan?". */
+    private static boolean asksOfThing(Question question) {
+        return !BESIDE_THING.contains(question.intent())
+                && question.topics().stream()
+                        .flatMap(topic -> topic.ids().stream())
+                        .anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/"));
     }
 
     private record Liked(Passage passage, double likeness) {}

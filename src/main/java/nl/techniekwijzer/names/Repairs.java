@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.knowledge.Wording;
 import nl.techniekwijzer.language.Spelling;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.language.Words;
@@ -46,6 +47,9 @@ public final class Repairs {
                     Words.of(unit.text()).forEach(w -> count.merge(w.form(), 1, Integer::sum));
                 }
             }
+        }
+        for (Wording wording : knowledge.wordings()) {
+            Words.of(Words.clean(wording.text())).forEach(w -> count.merge(w.form(), 1, Integer::sum));
         }
         names.forEach(name -> count.merge(name, 20, Integer::sum));
         knowledge.vocabulary().misspellings().values().forEach(w -> count.merge(Words.fold(w), 20, Integer::sum));

@@ -79,6 +79,7 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
             stems.addAll(text.heading().stems());
             stems.forEach(stem -> documentFrequency.merge(stem, 1, Integer::sum));
         }
+        wordings.values().forEach(asked -> asked.stems().forEach(stem -> documentFrequency.putIfAbsent(stem, 1)));
         Directory files = inMemory();
         TextIndex.write(analysed.iterator(), EnumSet.allOf(Field.class), files);
         return new IndexParts(compounds, documentFrequency, files);

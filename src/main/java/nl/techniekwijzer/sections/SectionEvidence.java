@@ -2,6 +2,7 @@ package nl.techniekwijzer.sections;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class SectionEvidence {
     /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
     private static final Set<String> GENERIC =
             Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
+
+    /** Only a section on just that tells how long, how much or when, in whatever words it is asked for. */
+    private static final Set<Intent> OF_ASPECT = EnumSet.of(Intent.DUUR, Intent.NIVEAU, Intent.LOON, Intent.DATUM);
 
     private static final int MAX_UNITS = 6;
     private static final int MAX_WORDS = 110;
@@ -171,7 +175,8 @@ public final class SectionEvidence {
         int topic = about.indexOf(passage.page());
         int aspect = AsAsked.rank(passage, question);
         // Who names a trade gets its own page, however many wordings a general one has.
-        boolean worded = topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject);
+        boolean worded = (topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject))
+                && (aspect >= 0 || !OF_ASPECT.contains(question.intent()));
         Fit fit = index.fit(asked.all(), asked.rest(), passage, worded);
         double coverage = fit.coverage();
         double rest = fit.rest();

@@ -21,7 +21,9 @@ final class Situations {
     private static final List<Cue> CUES = Cue.read(Situations.class, "situations.txt");
     private static final Pattern SITUATION = Pattern.compile(
             "omscholen/(?:als-statushouder|als-zzper|met-een-ww-uitkering|met-bijstand|met-een-arbeidsbeperking|doorzaam"
-                    + "|collegegeld-tweede-studie|met-een-hbo-diploma)");
+                    + "|collegegeld-tweede-studie|met-een-hbo-diploma|a-en-o-metalektro|oo[cm]|oomt|volandis|wij-techniek|co-vakmanschap"
+                    + "|stroomnet-leerwerkroute|make-it-work|omscholingssubsidie-ict-techniek|nl-leert-door|zij-instroom-leraar"
+                    + "|leraar-techniek-worden|pdg|hybride-docent|instructeur-mbo)");
 
     private static final String OTHER_WORK = "omscholen/van-ander-werk-naar-techniek";
     /** How dangerous a trade is its own page tells best. */

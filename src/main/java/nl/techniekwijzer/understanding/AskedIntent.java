@@ -133,7 +133,7 @@ final class AskedIntent {
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         boolean thing = namesThing(entities);
-        if (thing || terms.size() <= LEANING && !has(entities, Kind.PAGE)) {
+        if (thing || terms.size() <= LEANING && !has(entities, Kind.PAGE) && SeveralQuestions.asks(text)) {
             worded(likely, thing ? LEFT_TO_CUES : NOT_OF_THING)
                     .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         }

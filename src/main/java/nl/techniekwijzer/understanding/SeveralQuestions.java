@@ -50,6 +50,11 @@ public final class SeveralQuestions {
         return several ? List.copyOf(questions) : List.of(text);
     }
 
+    /** Whether anything is asked rather than told. */
+    static boolean asks(String text) {
+        return text.contains("?") || ASKS.matcher(text).find();
+    }
+
     /** The one sentence that asks, when what stands around it only tells; the whole text otherwise. */
     public static String asking(String text) {
         List<String> asking = Stream.of(SENTENCE.split(text.strip()))

@@ -27,8 +27,10 @@ final class Suggested {
     /** "Welke school", "wat verdien je": so few words have no room for a subject of their own. */
     private static final int BARE = 3;
 
+    /** "Ze" is mostly somebody's daughter, and "dat ze" begins what is told of her. */
     private static final Pattern POINTS = Pattern.compile(
-            "^en\\b|\\b(?:die|dat|deze|dit|daar\\w*|ermee|er|ervoor|hier\\w*|het|dan|ze|daarna|zoiets|zo n)\\b");
+            "^en\\b|\\b(?:die|dat(?! (?:ze|zij|hij|ik|je|we|wij|haar|mijn|onze)\\b)|deze|dit|daar\\w*|ermee|er"
+                    + "|ervoor|hier\\w*|het|dan|daarna|zoiets|zo n)\\b");
 
     /** The same whichever is meant. */
     private static final Pattern SAME_FOR_ALL =
