@@ -62,6 +62,8 @@ public final class ProgressionEvidence {
                             + "geslaagd afgemaakt binnen nadat want zomaar ben uiteindelijk stop stopt stoppen")
                     .split(" "));
 
+    private static final Pattern AFTERWARDS = Pattern.compile("(?i)\\b(?:daarna|erna|later nog)\\b");
+
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final EntryEvidence entry;
@@ -74,10 +76,22 @@ public final class ProgressionEvidence {
 
     /** The rules, when they cover all that the question says. */
     public Optional<Selection> select(Question question) {
+        if (goesOnAfterThing(question)) {
+            return Optional.empty();
+        }
         Optional<Selection> demanded = entry.select(question);
         return demanded.isPresent()
                 ? demanded
                 : rules(question).filter(evidence -> covers(evidence, question)).map(evidence -> evidence);
+    }
+
+    /** "Kan hij daarna nog een niveau hoger?" of an opleiding: from there on, and not from the school of before. */
+    private static boolean goesOnAfterThing(Question question) {
+        return question.followUp()
+                && AFTERWARDS.matcher(question.corrected()).find()
+                && question.topics().stream()
+                        .flatMap(topic -> topic.ids().stream())
+                        .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
     }
 
     /** The rules between the levels that the question names, also when it says more; for when no page does better. */

@@ -9,6 +9,7 @@ import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
@@ -29,6 +30,9 @@ final class WordedEvidence {
 
     /** So like one of its wordings a question must be to need nothing of the one before. */
     private static final double SAME = 0.8;
+
+    /** And so like to be asked beside the trade that is talked of. */
+    private static final double NEARLY = 0.5;
 
     /** In fewer words nothing is asked of itself: "hoe lang duurt dat?". */
     private static final int OWN_WORDS = 3;
@@ -72,9 +76,11 @@ final class WordedEvidence {
         }
         String own = Words.fold(question.corrected());
         Asked asked = index.ask(List.of(Words.phrase(own).split(" ")));
-        return asked.forms().size() < OWN_WORDS
+        boolean help = question.intent() == Intent.HULP; // Nobody asks a trade for help.
+        boolean general = help || question.intent() == Intent.ALGEMEEN || question.intent() == Intent.WISSEL;
+        return asked.forms().size() < OWN_WORDS && !help
                 ? Optional.empty()
-                : best(question, asked, index.search(own, OWN_HITS), SAME);
+                : best(question, asked, index.search(own, OWN_HITS), general ? NEARLY : SAME);
     }
 
     /** What is asked of the trade or opleiding that is talked of: "hoe lang duurt niveau 3 dan?". */
@@ -95,12 +101,8 @@ final class WordedEvidence {
     /** Pages for parents speak of "je kind", those for who switches of work and family. */
     private static boolean suits(Page page, Question question) {
         Optional<Audience> audience = question.audience();
-        return switch (page.type()) {
-            case OUDERS -> audience.filter(a -> a == Audience.OUDER).isPresent();
-            case OMSCHOLEN ->
-                audience.filter(a -> a == Audience.LEERLING || a == Audience.OUDER)
-                        .isEmpty();
-            default -> true;
-        };
+        return page.type() == PageType.OUDERS
+                ? audience.filter(a -> a == Audience.OUDER).isPresent()
+                : audience.filter(a -> !page.audiences().contains(a)).isEmpty();
     }
 }

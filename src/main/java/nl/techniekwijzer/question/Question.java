@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -40,6 +41,8 @@ public record Question(
             Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "hbo-p", "geen-diploma");
     /** Where one may come from when the question goes on to another level. */
     private static final Set<String> HIGHER = Set.of("mbo", "hbo", "ad", "wo");
+
+    private static final Pattern LEVEL = Pattern.compile("(?i)\\b(?:welke?|wat voor|hoe hoog) niveau");
 
     private static final Set<String> TOWARDS = Set.of("hbo", "wo", "ad");
 
@@ -211,7 +214,12 @@ public record Question(
                 .map(Entity::id)
                 .filter(id -> !id.equals(from))
                 .findFirst();
-        return aimed.or(this::towards).or(() -> mbo).or(() -> school);
+        return aimed.or(this::towards).or(() -> mbo).or(() -> school).or(() -> asksLevel(from));
+    }
+
+    /** "Welk niveau mag ze met tl?": levels are those of the mbo. */
+    private Optional<String> asksLevel(String from) {
+        return from.startsWith("vmbo") && LEVEL.matcher(corrected).find() ? Optional.of("mbo") : Optional.empty();
     }
 
     /** The mbo level that the question asks about. */
