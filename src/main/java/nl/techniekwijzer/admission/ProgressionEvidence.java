@@ -87,11 +87,7 @@ public final class ProgressionEvidence {
 
     /** "Kan hij daarna nog een niveau hoger?" of an opleiding: from there on, and not from the school of before. */
     private static boolean goesOnAfterThing(Question question) {
-        return question.followUp()
-                && AFTERWARDS.matcher(question.corrected()).find()
-                && question.topics().stream()
-                        .flatMap(topic -> topic.ids().stream())
-                        .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
+        return question.followUp() && AFTERWARDS.matcher(question.corrected()).find() && question.namesThing();
     }
 
     /** The rules between the levels that the question names, also when it says more; for when no page does better. */
@@ -152,11 +148,8 @@ public final class ProgressionEvidence {
     /** "Welke mbo-opleidingen kan ik doen met N&T?": for the mbo the profile of the havo makes no difference. */
     private static boolean isProfileToMbo(Question question) {
         boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo") && !e.negated());
-        boolean trade = question.topics().stream()
-                .flatMap(topic -> topic.ids().stream())
-                .anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/"));
         return mbo
-                && !trade
+                && !question.namesThing()
                 && question.towards().isEmpty()
                 && question.of(Kind.PROFIEL).stream().anyMatch(e -> !e.negated())
                 && question.from()

@@ -17,6 +17,7 @@ import nl.techniekwijzer.llm.Wording;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Understanding;
@@ -33,6 +34,8 @@ import nl.techniekwijzer.understanding.Understander;
 public final class Answering {
     /** Deep enough for the section scores to reorder, shallow enough to stay under a millisecond. */
     private static final int HITS = 40;
+    /** Suggestions come from few sections of many pages. */
+    private static final int MANY_HITS = 150;
 
     private final Understander understander;
     private final PassageIndex index;
@@ -176,7 +179,8 @@ public final class Answering {
     }
 
     private List<Hit> search(Question question) {
-        return index.search(searched(question), subjects(question), HITS);
+        int depth = question.intent() == Intent.INTERESSE ? MANY_HITS : HITS;
+        return index.search(searched(question), subjects(question), depth);
     }
 
     /** The pages whose passages are found even when they share no word with the question. */

@@ -85,10 +85,7 @@ final class WordedEvidence {
 
     /** What is asked of the trade or opleiding that is talked of: "hoe lang duurt niveau 3 dan?". */
     private static boolean asksOfThing(Question question) {
-        return !BESIDE_THING.contains(question.intent())
-                && question.topics().stream()
-                        .flatMap(topic -> topic.ids().stream())
-                        .anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/"));
+        return !BESIDE_THING.contains(question.intent()) && question.namesThing();
     }
 
     private record Liked(Passage passage, double likeness) {}

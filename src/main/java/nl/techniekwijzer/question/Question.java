@@ -134,6 +134,13 @@ public record Question(
         return of(Kind.PAGE).stream().filter(e -> !e.negated()).toList();
     }
 
+    /** Whether it names a trade or an opleiding. */
+    public boolean namesThing() {
+        return topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/"));
+    }
+
     /** Entities of this kind, negated ones included. */
     public List<Entity> of(Kind kind) {
         return entities.stream().filter(e -> e.kind() == kind).toList();

@@ -48,7 +48,7 @@ final class AskedIntent {
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
     private static final Pattern CAN_DO = Pattern.compile(
-            "\\bwat (?:kan|kun|mag) (?:ik|je|hij|ze|zij)\\b(?!.*\\b(?:leuk|graag|hou|houd|houdt|past|passen|goed in|handig)\\b)");
+            "^(?!.*\\b(?:leuk|graag|hou|houd|houdt|past|passen|goed in|handig)\\b).*\\bwat (?:kan|kun|mag) (?:ik|je|hij|ze|zij)\\b");
 
     private static final Pattern HEAVY = Pattern.compile("\\bzwaar\\b");
 
@@ -72,12 +72,17 @@ final class AskedIntent {
     /** Whether somebody asks for a verdict, a meaning or a policy shows in set words, and each has an answer of its own. */
     private static final Set<Intent> LEFT_TO_CUES = EnumSet.of(Intent.OORDEEL, Intent.BEGRIP, Intent.BELEID);
 
+    /** Who tells their school or profile asks for the rules, wherever the study is and whatever they call them. */
+    private static final Set<Intent> RULED =
+            EnumSet.of(Intent.OORDEEL, Intent.BEGRIP, Intent.BELEID, Intent.WAAR, Intent.VAKKEN);
+
     /** What is not asked of a trade or opleiding that was named before. */
     private static final Set<Intent> NOT_OF_THING = EnumSet.of(
             Intent.OORDEEL,
             Intent.BEGRIP,
             Intent.BELEID,
             Intent.INTERESSE,
+            Intent.NAAR_BEROEP,
             Intent.HULP,
             Intent.ROUTE,
             Intent.INFO,
@@ -133,8 +138,9 @@ final class AskedIntent {
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         boolean thing = namesThing(entities);
-        if (thing || terms.size() <= LEANING && !has(entities, Kind.PAGE) && SeveralQuestions.asks(text)) {
-            worded(likely, thing ? LEFT_TO_CUES : NOT_OF_THING)
+        boolean leans = terms.size() <= LEANING && entities.stream().allMatch(Entity::isPlace);
+        if (thing || leans && SeveralQuestions.asks(text)) {
+            worded(likely, leftOut(thing, entities))
                     .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         }
         Intent best = IntentRules.best(scores);
@@ -219,14 +225,22 @@ final class AskedIntent {
                         e.ids().stream().anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/")));
     }
 
+    private static Set<Intent> leftOut(boolean thing, List<Entity> entities) {
+        boolean ruled = has(entities, Kind.PROFIEL) || has(entities, Kind.OPLEIDINGSNIVEAU);
+        return !thing ? NOT_OF_THING : ruled ? RULED : LEFT_TO_CUES;
+    }
+
     /** What the known wordings that it is like add. */
     private static Map<Intent, Integer> worded(Map<Intent, Double> likely, Set<Intent> but) {
         Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
-        likely.forEach((intent, probability) -> {
-            if (!but.contains(intent)) {
-                weights.put(intent, (int) Math.round(WORDED * probability));
-            }
-        });
+        boolean other = likely.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> but.contains(most.getKey()))
+                .isPresent(); // Then the second best says nothing.
+        if (!other) {
+            likely.forEach((intent, probability) -> weights.put(intent, (int) Math.round(WORDED * probability)));
+            but.forEach(weights::remove);
+        }
         return weights;
     }
 

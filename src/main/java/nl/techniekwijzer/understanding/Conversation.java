@@ -74,7 +74,7 @@ final class Conversation {
         Question current = newest.withLevel(own);
         Question merged = next(current, talk);
         Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
-        boolean level = complete.intent() == Intent.OORDEEL
+        boolean level = (complete.intent() == Intent.OORDEEL || complete.intent() == Intent.NIVEAU)
                 && complete.from().isPresent()
                 && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
         Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);

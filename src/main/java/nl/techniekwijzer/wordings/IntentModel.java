@@ -37,7 +37,7 @@ public final class IntentModel {
     /** The trained model, made when the jar was; elsewhere it is not there. */
     private static final String PREPARED = "/prepared.intents";
 
-    private static final Intent[] INTENTS = Intent.values();
+    private static final List<Intent> INTENTS = List.of(Intent.values());
 
     private final Features features = new Features();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -45,15 +45,25 @@ public final class IntentModel {
     /** By feature and intent. */
     private final float[] weights;
 
-    private final float[] bias = new float[INTENTS.length];
+    private final float[] bias = new float[INTENTS.size()];
 
-    /** A question with what it asks. */
-    private record Example(int[] features, float[] values, int intent) {}
+    /** A question with the number of what it asks. */
+    private static final class Example {
+        private final int[] features;
+        private final float[] values;
+        private final int intent;
+
+        Example(int[] features, float[] values, int intent) {
+            this.features = features;
+            this.values = values;
+            this.intent = intent;
+        }
+    }
 
     private IntentModel(List<String> features, float[] rare) {
         this.rare = rare;
         features.forEach(feature -> numbers.put(feature, numbers.size()));
-        weights = new float[rare.length * INTENTS.length];
+        weights = new float[rare.length * INTENTS.size()];
     }
 
     private static IntentModel untrained(List<Set<String>> questions) {
@@ -124,7 +134,7 @@ public final class IntentModel {
         for (String line : CueFile.lines(IntentModel.class, "intents.txt")) {
             if (line.startsWith(" ")) {
                 questions.add(reader.ofSlotted(line.strip()));
-                asked.add(intent.ordinal());
+                asked.add(INTENTS.indexOf(intent));
             } else {
                 intent = Intent.valueOf(line.strip());
             }
@@ -183,17 +193,17 @@ public final class IntentModel {
     }
 
     private void learn(Example example, float[] squares, float[] biasSquares) {
-        double[] error = probabilities(example.features(), example.values());
-        error[example.intent()] -= 1;
+        double[] error = probabilities(example.features, example.values);
+        error[example.intent] -= 1;
         for (int k = 0; k < error.length; k++) {
             float slope = (float) error[k];
             biasSquares[k] += slope * slope;
             bias[k] -= (float) (STEP * slope / StrictMath.sqrt(biasSquares[k] + NOT_ZERO));
         }
-        for (int i = 0; i < example.features().length; i++) {
-            int at = example.features()[i] * error.length;
+        for (int i = 0; i < example.features.length; i++) {
+            int at = example.features[i] * error.length;
             for (int k = 0; k < error.length; k++) {
-                float slope = (float) error[k] * example.values()[i];
+                float slope = (float) error[k] * example.values[i];
                 squares[at + k] += slope * slope;
                 weights[at + k] -= (float) (STEP * slope / StrictMath.sqrt(squares[at + k] + NOT_ZERO));
             }
@@ -201,7 +211,7 @@ public final class IntentModel {
     }
 
     private double[] probabilities(int[] features, float[] values) {
-        double[] scores = new double[INTENTS.length];
+        double[] scores = new double[INTENTS.size()];
         for (int k = 0; k < scores.length; k++) {
             scores[k] = bias[k];
         }
@@ -236,8 +246,8 @@ public final class IntentModel {
         int[] found = known(question);
         if (found.length > 0) {
             double[] probabilities = probabilities(found, values(found));
-            for (int k = 0; k < INTENTS.length; k++) {
-                likely.put(INTENTS[k], probabilities[k]);
+            for (int k = 0; k < INTENTS.size(); k++) {
+                likely.put(INTENTS.get(k), probabilities[k]);
             }
         }
         return likely;
