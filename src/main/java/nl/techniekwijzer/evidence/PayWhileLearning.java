@@ -27,8 +27,8 @@ final class PayWhileLearning {
                     + "|\\b(?:naast|onder) (?:school|de opleiding|het leren)\\b|\\bonder schooltijd\\b"
                     + "|\\bals (?:leerling|student|scholier|stagiair\\w*)\\b|\\bstage\\w*\\b");
 
-    private static final Pattern RECEIVES = Pattern.compile(
-            "\\bkrijgt? (?:ik|je|hij|ze|zij|mijn \\w+) (?:dan |ook |er |wel |eigenlijk |nog )*(?:loon|geld|salaris|betaald)\\W*$");
+    private static final Pattern RECEIVES = Pattern.compile("\\bkrijgt? (?:ik|je|hij|ze|zij|mijn \\w+) "
+            + "(?:dan |ook |er |wel |eigenlijk |nog |gewoon |daar |elke maand )*(?:loon|geld|salaris|betaald)\\W*$");
     /** Once there is a diploma. */
     private static final Pattern AFTERWARDS = Pattern.compile(
             "\\b(?:na|erna|daarna|straks|later|starter|beginnend\\w*|afgestudeerd|diploma|werkende|vakantie\\w*|bijbaan\\w*)\\b");

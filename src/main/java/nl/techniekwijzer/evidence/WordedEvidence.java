@@ -37,7 +37,7 @@ final class WordedEvidence {
     /** In fewer words nothing is asked of itself: "hoe lang duurt dat?". */
     private static final int OWN_WORDS = 3;
 
-    private static final int OWN_HITS = 20;
+    private static final int OWN_HITS = 60;
 
     /** What is hardly ever asked of one trade or opleiding. */
     private static final Set<Intent> BESIDE_THING =

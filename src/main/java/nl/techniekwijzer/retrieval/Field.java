@@ -16,7 +16,7 @@ public enum Field {
     /** Stems of the title and other names of what it is about. */
     TITLE("title", 0.8f),
     /** Stems of other words in which people ask what the text answers. */
-    WORDING("wording", 0.5f);
+    WORDING("wording", 0.7f);
 
     final String key;
     final float weight;

@@ -26,6 +26,8 @@ import nl.techniekwijzer.knowledge.Vocabulary;
 import nl.techniekwijzer.knowledge.Wording;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.retrieval.TextIndex.Text;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -71,7 +73,7 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
                     headings.computeIfAbsent(passage.section().heading(), analysis::analyse),
                     analysis.analyse(words.get(analysed.size())),
                     wordings.computeIfAbsent(
-                            passage.sectionId(), id -> analysis.analyse(String.join(" . ", knowledge.wordings(id)))));
+                            passage.sectionId(), id -> analysis.analyse(asked(knowledge.wordings(id), passage))));
             analysed.add(text);
             stems.clear();
             text.body().addStems(stems);
@@ -88,6 +90,13 @@ record IndexParts(Compounds compounds, Map<String, Integer> documentFrequency, D
     /** The analysis that made the parts, and that questions must go through. */
     static DutchAnalysis analysis(Vocabulary vocabulary, Compounds compounds) {
         return new DutchAnalysis(vocabulary.stopWords(), vocabulary.stems(), compounds);
+    }
+
+    /** In what words people ask for it; what a term means is mostly asked by the term. */
+    private static String asked(List<String> wordings, Passage passage) {
+        boolean meaning =
+                passage.page().type() == PageType.BEGRIPPEN && passage.section().aspect() == Aspect.WAT;
+        return (meaning ? passage.section().heading() + " . " : "") + String.join(" . ", wordings);
     }
 
     /** What a page is called, for the field of titles. */

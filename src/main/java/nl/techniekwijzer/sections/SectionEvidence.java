@@ -176,7 +176,8 @@ public final class SectionEvidence {
         int aspect = AsAsked.rank(passage, question);
         // Who names a trade gets its own page, however many wordings a general one has.
         boolean worded = (topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject))
-                && (aspect >= 0 || !OF_ASPECT.contains(question.intent()));
+                && (aspect >= 0 || !OF_ASPECT.contains(question.intent()))
+                && !(question.intent() == Intent.KANS && passage.page().type() == PageType.BEGRIPPEN);
         Fit fit = index.fit(asked.all(), asked.rest(), passage, worded);
         double coverage = fit.coverage();
         double rest = fit.rest();

@@ -1,7 +1,6 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,31 +68,6 @@ final class AskedIntent {
 
     private static final Pattern BECOME = Pattern.compile("\\bworden\\b(?!.*\\b(?:profiel|vak|vakken|pakket)\\b)");
 
-    /** Whether somebody asks for a verdict, a meaning or a policy shows in set words, and each has an answer of its own. */
-    private static final Set<Intent> LEFT_TO_CUES = EnumSet.of(Intent.OORDEEL, Intent.BEGRIP, Intent.BELEID);
-
-    /** Who tells their school or profile asks for the rules, wherever the study is and whatever they call them. */
-    private static final Set<Intent> RULED =
-            EnumSet.of(Intent.OORDEEL, Intent.BEGRIP, Intent.BELEID, Intent.WAAR, Intent.VAKKEN);
-
-    /** What is not asked of a trade or opleiding that was named before. */
-    private static final Set<Intent> NOT_OF_THING = EnumSet.of(
-            Intent.OORDEEL,
-            Intent.BEGRIP,
-            Intent.BELEID,
-            Intent.INTERESSE,
-            Intent.NAAR_BEROEP,
-            Intent.HULP,
-            Intent.ROUTE,
-            Intent.INFO,
-            Intent.CIJFERS);
-
-    /** So few words of its own has a question that leans on a trade or opleiding of earlier. */
-    private static final int LEANING = 4;
-
-    /** What the known wordings can add at most, against 1 to 5 for a cue. */
-    private static final double WORDED = 4;
-
     /** "Eerst mbo en daarna hbo, hoe lang duurt dat?" asks how long, and not what comes after. */
     private static final Pattern YEARS = Pattern.compile("\\b(?:hoe ?lang|hoe ?veel (?:jaar|jaren))\\b");
 
@@ -137,12 +111,8 @@ final class AskedIntent {
         String folded = asked(text, Words.fold(text), entities);
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
-        boolean thing = namesThing(entities);
-        boolean leans = terms.size() <= LEANING && entities.stream().allMatch(Entity::isPlace);
-        if (thing || leans && SeveralQuestions.asks(text)) {
-            worded(likely, leftOut(thing, entities))
-                    .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
-        }
+        WordedIntent.weights(text, entities, terms, likely)
+                .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         Intent best = IntentRules.best(scores);
         return wayIn(best, folded, entities, audience).orElseGet(() -> bareOrForm(best, folded, entities, terms));
     }
@@ -217,31 +187,6 @@ final class AskedIntent {
                         || best == Intent.TOELATING
                         || best == Intent.NAAR_BEROEP
                                 && THERE_IS.matcher(folded).find());
-    }
-
-    private static boolean namesThing(List<Entity> entities) {
-        return entities.stream()
-                .anyMatch(e ->
-                        e.ids().stream().anyMatch(id -> id.startsWith("beroepen/") || id.startsWith("opleidingen/")));
-    }
-
-    private static Set<Intent> leftOut(boolean thing, List<Entity> entities) {
-        boolean ruled = has(entities, Kind.PROFIEL) || has(entities, Kind.OPLEIDINGSNIVEAU);
-        return !thing ? NOT_OF_THING : ruled ? RULED : LEFT_TO_CUES;
-    }
-
-    /** What the known wordings that it is like add. */
-    private static Map<Intent, Integer> worded(Map<Intent, Double> likely, Set<Intent> but) {
-        Map<Intent, Integer> weights = new EnumMap<>(Intent.class);
-        boolean other = likely.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(most -> but.contains(most.getKey()))
-                .isPresent(); // Then the second best says nothing.
-        if (!other) {
-            likely.forEach((intent, probability) -> weights.put(intent, (int) Math.round(WORDED * probability)));
-            but.forEach(weights::remove);
-        }
-        return weights;
     }
 
     /** "Ik wil docent worden. Wat heb ik nodig?": not the rules for one opleiding, unless school subjects or a level are named. */

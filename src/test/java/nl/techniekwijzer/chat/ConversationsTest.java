@@ -84,7 +84,7 @@ class ConversationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mijn dochter zit op de mavo » wat doet een lasser » op welk niveau kan zij beginnen           | kb, gl of tl           | beoordelen
+            mijn dochter zit op de mavo » wat doet een lasser » op welk niveau kan zij beginnen           | niveau 3 of 4          | beoordelen
             we wonen in Deventer » hoe word je elektromonteur » verdient dat goed » is dat ook bij ons in de buurt | Aventus       | Amsterdam
             mijn zoon zit op kader » hij wil lasser worden » mijn dochter zit op het vwo en wil natuurkunde studeren » heeft zij wiskunde B nodig | wiskunde B is met vwo nodig | mbo
             mijn kind heeft dyslexie » hij wil elektromonteur worden » hoe meld ik hem aan                 | Meld je kind           | Vul het formulier
