@@ -1,5 +1,6 @@
 package nl.techniekwijzer.admission;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,11 @@ final class AskedStudy {
     /** The study whose rules are asked; empty when the question names none. */
     Optional<Page> of(Question question) {
         List<Entity> subjects = question.of(Kind.VAK);
-        for (Entity topic : question.topics()) {
+        // Who comes from one study and goes to another asks for the rules of the other.
+        List<Entity> goalsFirst = question.topics().stream()
+                .sorted(Comparator.comparing(topic -> !isGoal(topic, question)))
+                .toList();
+        for (Entity topic : goalsFirst) {
             if (isSubject(topic, subjects) && !(subjects.size() > 1 && isGoal(topic, question))) {
                 continue; // "wiskunde" is the subject here, not the study.
             }

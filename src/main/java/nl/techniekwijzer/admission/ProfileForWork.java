@@ -11,7 +11,10 @@ import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.retrieval.PassageIndex.Asked;
@@ -21,7 +24,10 @@ import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
 import nl.techniekwijzer.sections.Topics;
 
-/** "Welk profiel past bij sleutelen?" on the vmbo: the profiles that lead to what is named or tell most of it. Thread-safe. */
+/**
+ * "Welk profiel past bij sleutelen?": on the vmbo the profiles that lead to what is named or tell most of it, on havo and vwo those that
+ * lead to technology. Thread-safe.
+ */
 public final class ProfileForWork {
     private static final Pattern WHICH =
             Pattern.compile("\\b(?:welke?|wat voor) (?:vmbo[- ])?(?:profiel|profielen)\\b|\\bprofiel past\\b");
@@ -34,6 +40,9 @@ public final class ProfileForWork {
     /** A second profile must tell nearly as much of it. */
     private static final double NEARLY = 0.8;
 
+    private static final String WHICH_PROFILE = "profielen/welk-profiel-voor-techniek";
+
+    private final Knowledge knowledge;
     private final List<Page> profiles;
     private final Topics topics;
     private final PassageIndex index;
@@ -42,14 +51,21 @@ public final class ProfileForWork {
         this.profiles = knowledge.pages().stream()
                 .filter(page -> PROFILE.matcher(page.id()).matches())
                 .toList();
+        this.knowledge = knowledge;
         this.topics = topics;
         this.index = index;
     }
 
     /** Which profiles lead to the work or theme that the question names; empty when it asks no profile. */
     public Optional<Selection> select(Question question) {
-        boolean vmbo = question.from().orElse("").startsWith("vmbo");
-        if (!vmbo || !WHICH.matcher(Words.fold(question.corrected())).find()) {
+        String from = question.from().orElse("");
+        String folded = Words.fold(question.corrected());
+        boolean which =
+                WHICH.matcher(folded).find() || question.intent() == Intent.INTERESSE && folded.contains("profiel");
+        if (which && (from.equals("havo") || from.equals("vwo"))) {
+            return question.of(Kind.PROFIEL).isEmpty() && !question.namesThing() ? ofHavo(from) : Optional.empty();
+        }
+        if (!which || !from.startsWith("vmbo")) {
             return Optional.empty();
         }
         Set<String> named = topics.of(question).stream()
@@ -68,6 +84,17 @@ public final class ProfileForWork {
                                         page, section, List.of(section.units().getFirst()))))
                         .toList();
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.SUGGESTIONS, findings, ""));
+    }
+
+    /** Which profiles lead to technology from this school: what is said of it, and of no other. */
+    private Optional<Selection> ofHavo(String from) {
+        return knowledge.page(WHICH_PROFILE).map(page -> {
+            Section section = page.sections().getFirst();
+            List<Unit> units = section.units().stream()
+                    .filter(unit -> unit.text().contains(from) || !unit.text().contains("vmbo"))
+                    .toList();
+            return new Evidence(Shape.TEXT, List.of(new Finding(page, section, units)), "");
+        });
     }
 
     /** The profiles whose pages speak most of these interests. */

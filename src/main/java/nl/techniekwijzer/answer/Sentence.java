@@ -1,6 +1,8 @@
 package nl.techniekwijzer.answer;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -15,6 +17,8 @@ import nl.techniekwijzer.sections.Selection.Finding;
  * @param lead a bold word or two before it, such as the name of a suggestion; may be empty
  */
 public record Sentence(String text, List<Cited> cited, Form form, String lead) {
+    private static final Pattern YES_OR_NO = Pattern.compile("^(?:Ja|Nee)[,:] (?!maar\\b|want\\b|dat\\b|tenzij\\b)");
+
     public Sentence {
         cited = List.copyOf(cited);
     }
@@ -47,9 +51,15 @@ public record Sentence(String text, List<Cited> cited, Form form, String lead) {
         return new Sentence(text, List.of(), form, "");
     }
 
-    /** A unit quoted as it stands. */
+    /** A unit quoted as it stands, without the "ja" or "nee" that is said to another question. */
     public static Sentence quote(Finding finding, Unit unit, Form form) {
-        return new Sentence(unit.text(), List.of(new Cited(finding.page(), finding.section(), unit)), form, "");
+        String text = finding.aside() ? withoutYesOrNo(unit.text()) : unit.text();
+        return new Sentence(text, List.of(new Cited(finding.page(), finding.section(), unit)), form, "");
+    }
+
+    private static String withoutYesOrNo(String text) {
+        String rest = YES_OR_NO.matcher(text).replaceFirst("");
+        return rest.isEmpty() ? text : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     /** Whether it states a fact. */

@@ -36,6 +36,8 @@ final class CompareEvidence {
 
     private static final int AUTHORED_UNITS = 5;
 
+    private static final Pattern PROFILE = Pattern.compile("^profielen/(?:vmbo|havo|vwo)-");
+
     private static final Set<Intent> BARE = Set.of(Intent.INFO, Intent.BEGRIP, Intent.ALGEMEEN);
     private static final int ONE_OF_TWO = 3;
     /** Above a table a few sentences on the difference are enough. */
@@ -58,11 +60,12 @@ final class CompareEvidence {
         if (question.intent() != Intent.VERSCHIL && !isEitherOr(question)) {
             return Optional.empty();
         }
-        Optional<Selection> named = namedComparison(question);
-        if (named.isPresent()) {
-            return named;
-        }
         List<Page> subjects = subjects(question);
+        Optional<Selection> chosen = WhichOfTwo.select(question, subjects, hits, page -> isToAsker(page, question))
+                .or(() -> namedComparison(question));
+        if (chosen.isPresent()) {
+            return chosen;
+        }
         List<Finding> findings = new ArrayList<>(onePage(question));
         boolean levels = question.of(Kind.MBO_NIVEAU).size() > 1 && subjects.size() > 1;
         if (findings.isEmpty() && !levels) {
@@ -186,7 +189,10 @@ final class CompareEvidence {
     }
 
     /** Of a trade told beside two profiles only the profiles are compared: "PIE of M&T? Ik sleutel graag". */
-    private static List<Page> comparable(List<Page> pages) {
+    private static List<Page> comparable(List<Page> named) {
+        List<Page> profiles =
+                named.stream().filter(page -> PROFILE.matcher(page.id()).find()).toList();
+        List<Page> pages = profiles.size() > 1 ? profiles : named; // "Profiel kiezen: PIE of BWI".
         List<Page> alike = pages.isEmpty()
                 ? pages
                 : pages.stream()

@@ -30,6 +30,7 @@ import nl.techniekwijzer.sections.Selection.Reason;
 import nl.techniekwijzer.sections.Selection.Shape;
 import nl.techniekwijzer.sections.Subjects;
 import nl.techniekwijzer.sections.Topics;
+import nl.techniekwijzer.sections.YesOrNo;
 
 /** Chooses the evidence for a question: the special cases first, then the general one. Built once; thread-safe. */
 public final class EvidenceSelector {
@@ -69,6 +70,7 @@ public final class EvidenceSelector {
     private final Unknown unknown;
     private final FirstSteps steps;
     private final PayWhileLearning pay;
+    private final YesOrNo yesOrNo;
 
     public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
         Topics topics = new Topics(knowledge);
@@ -92,13 +94,18 @@ public final class EvidenceSelector {
         this.steps = new FirstSteps(knowledge, topics);
         this.pay = new PayWhileLearning(knowledge);
         this.profile = new ProfileForWork(knowledge, topics, index);
+        this.yesOrNo = new YesOrNo(index);
         Besides besides = new Besides(knowledge, subjects);
         this.sections = new SectionEvidence(index, subjects, besides);
-        this.general = new GeneralEvidence(knowledge, topics, index, besides);
+        this.general = new GeneralEvidence(knowledge, topics, subjects, index, besides);
     }
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
     public Selection select(Question question, List<Hit> hits) {
+        return yesOrNo.keptApart(question, chosen(question, hits));
+    }
+
+    private Selection chosen(Question question, List<Hit> hits) {
         String folded = Words.fold(question.corrected());
         Optional<Page> compared = knowledge.page("regio/beste-school");
         if (RANKING.matcher(folded).find()) {

@@ -18,6 +18,7 @@ import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Subjects;
 import nl.techniekwijzer.sections.Topics;
 import nl.techniekwijzer.sections.Units;
 
@@ -37,11 +38,13 @@ final class GeneralEvidence {
 
     private final Knowledge knowledge;
     private final Topics topics;
+    private final Subjects subjects;
     private final Units units;
     private final PassageIndex index;
     private final Besides besides;
 
-    GeneralEvidence(Knowledge knowledge, Topics topics, PassageIndex index, Besides besides) {
+    GeneralEvidence(Knowledge knowledge, Topics topics, Subjects subjects, PassageIndex index, Besides besides) {
+        this.subjects = subjects;
         this.besides = besides;
         this.knowledge = knowledge;
         this.topics = topics;
@@ -52,7 +55,8 @@ final class GeneralEvidence {
     Optional<Selection> select(Question question) {
         List<Page> about = topics.of(question);
         boolean higher = isHigher(question, about);
-        Optional<Page> page = page(question, higher).flatMap(knowledge::page);
+        Optional<Page> page =
+                sector(question, about).or(() -> page(question, higher).flatMap(knowledge::page));
         boolean overview = question.intent() == Intent.ROUTE;
         boolean level = question.intent() == Intent.KOSTEN
                 && (question.first(Kind.OPLEIDINGSNIVEAU).isPresent()
@@ -75,6 +79,13 @@ final class GeneralEvidence {
                 Shape.TEXT, findings, named.map(p -> "general:" + p.title()).orElse("")));
     }
 
+    /** Of work for a trade of which nothing is known, its sector says most. */
+    private Optional<Page> sector(Question question, List<Page> about) {
+        return question.intent() == Intent.KANS
+                ? about.stream().flatMap(page -> subjects.sector(page).stream()).findFirst()
+                : Optional.empty();
+    }
+
     /** Whether it is about hbo or university rather than the mbo. */
     private static boolean isHigher(Question question, List<Page> about) {
         return question.towards().isPresent()
@@ -88,7 +99,8 @@ final class GeneralEvidence {
 
         List<Finding> findings = new ArrayList<>();
         for (Section section : page.sections()) {
-            boolean fits = findings.isEmpty() || section.aspect() == Aspect.HULP;
+            boolean asked = question.intent() != Intent.KANS || section.aspect() == Aspect.KANS;
+            boolean fits = findings.isEmpty() ? asked : section.aspect() == Aspect.HULP;
             if (findings.size() < 2 && !section.fromTable() && fits) {
                 findings.add(new Finding(
                         page, section, units.pick(page, section, question, index.ask(question.terms()), limit)));

@@ -53,8 +53,9 @@ final class WordedEvidence {
 
     /** The section among the hits whose wording is most like the question; empty when none is like it enough. */
     Optional<Selection> anyway(Question question, List<Hit> hits) {
-        if (!Unknown.isInField(question)) {
-            return Optional.empty();
+        boolean money = question.intent() == Intent.LOON || question.intent() == Intent.KANS;
+        if (!Unknown.isInField(question) || money && question.namesThing()) {
+            return Optional.empty(); // What is so of one trade or sector is not so of another.
         }
         return best(question, index.ask(question.terms()), hits, LIKE);
     }
@@ -97,6 +98,12 @@ final class WordedEvidence {
 
     /** Pages for parents speak of "je kind", those for who switches of work and family. */
     private static boolean suits(Page page, Question question) {
+        boolean subject = page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
+        if (subject
+                && question.namesThing()
+                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()))) {
+            return false; // What is so of one trade is not so of another.
+        }
         Optional<Audience> audience = question.audience();
         return page.type() == PageType.OUDERS
                 ? audience.filter(a -> a == Audience.OUDER).isPresent()

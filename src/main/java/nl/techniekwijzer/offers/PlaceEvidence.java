@@ -58,7 +58,7 @@ final class PlaceEvidence {
         boolean named = question.entities().stream().anyMatch(e -> e.isPlace() || e.kind() == Kind.SCHOOL);
         return switch (asked(question)) {
             case "REIS" ->
-                named
+                named && question.intent() != Intent.KOSTEN // Who pays for the way is known.
                         ? Optional.of(new NoEvidence(
                                 Reason.NOT_KNOWN,
                                 "bus- en treinverbindingen",

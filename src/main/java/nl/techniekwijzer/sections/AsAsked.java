@@ -1,5 +1,6 @@
 package nl.techniekwijzer.sections;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ final class AsAsked {
     private static final Pattern LEARNING =
             Pattern.compile("opleiding|studie\\b|studeer|studeren|study|\\bmbo\\b|diploma");
 
+    /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
+    private static final Set<String> GENERIC =
+            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
+
     private AsAsked() {}
 
     /** Whether it asks if something may be done. */
@@ -48,7 +53,7 @@ final class AsAsked {
                         && namesTrade(question)
                         && question.mboLevel().isPresent()
                         && question.from().isEmpty()
-                        && SectionEvidence.rest(question).isEmpty()
+                        && rest(question).isEmpty()
                 ? question.as(Intent.NAAR_BEROEP)
                 : question;
     }
@@ -60,6 +65,16 @@ final class AsAsked {
                         .filter(term -> !PERSONAL.contains(term))
                         .toList()
                 : question.terms();
+    }
+
+    /** What the question asks of its subject: its words without the names. */
+    static List<String> rest(Question question) {
+        Set<String> names = new HashSet<>();
+        question.topics().forEach(topic -> names.addAll(List.of(topic.text().split(" "))));
+        if (!names.isEmpty()) {
+            names.addAll(GENERIC);
+        }
+        return question.terms().stream().filter(term -> !names.contains(term)).toList();
     }
 
     private static boolean namesTrade(Question question) {

@@ -16,10 +16,10 @@ final class AudienceFit {
 
     private AudienceFit() {}
 
-    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil, or tells an adult of "je kind". */
+    /** Whether the section is how an adult gets into the trade, which is no answer to a pupil, or tells who is no parent of "je kind". */
     static boolean isForOthers(Page page, Section section, Question question) {
         if (page.type() == PageType.OUDERS
-                && question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent()) {
+                && question.audience().filter(a -> a != Audience.OUDER).isPresent()) {
             return section.units().stream().anyMatch(unit -> unit.text().contains("je kind"));
         }
         boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;

@@ -72,14 +72,14 @@ public record Candidate(
         return question.followUp()
                 && aspectRank == 0
                 && heading >= NAMED
-                && SectionEvidence.rest(question).size() > 1;
+                && AsAsked.rest(question).size() > 1;
     }
 
     /** "Techniek" alone does not answer what else is asked. */
     private boolean saysTooLittle(Question question) {
         return coverage < ENOUGH
                 && page.id().equals("begrippen/techniek")
-                && !SectionEvidence.rest(question).isEmpty();
+                && !AsAsked.rest(question).isEmpty();
     }
 
     private static boolean isTrade(String id) {

@@ -3,7 +3,6 @@ package nl.techniekwijzer.sections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,6 @@ public final class SectionEvidence {
     private static final double SECOND_COVERAGE = 0.75;
 
     private static final double SECOND_SCORE = 0.92;
-    /** Beside a name these say nothing: "wat voor werk doet een tegelzetter". */
-    private static final Set<String> GENERIC =
-            Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
-
     /** Only a section on just that tells how long, how much or when, in whatever words it is asked for. */
     private static final Set<Intent> OF_ASPECT = EnumSet.of(Intent.DUUR, Intent.NIVEAU, Intent.LOON, Intent.DATUM);
 
@@ -91,7 +86,7 @@ public final class SectionEvidence {
         boolean worried = subjects.worry(asker).isPresent() && asker.intent() != Intent.CIJFERS;
         Question question = worried ? asker.as(Intent.ALGEMEEN) : AsAsked.atLevel(asker);
         Asked all = index.ask(AsAsked.words(question));
-        List<String> rest = rest(question);
+        List<String> rest = AsAsked.rest(question);
         Wanted wanted = Wanted.by(question);
         boolean may = AsAsked.mayI(question) && wanted.age() == 0;
         Terms asked = new Terms(all, index.ask(rest), rest.isEmpty(), wanted, HeadingFit.asking(question), may);
@@ -105,7 +100,7 @@ public final class SectionEvidence {
         return best.map(candidate -> {
             List<Finding> findings = new ArrayList<>();
             int words = add(findings, candidate, question, asked, limit(candidate, question), 0);
-            if (subjects.situation(asker).isEmpty() || about.stream().noneMatch(SectionEvidence::isSubject)) {
+            if (subjects.situation(asker).isEmpty() || about.stream().noneMatch(OtherSubjects::isSubject)) {
                 complete(findings, candidate, question, asked, words);
             }
             if (findings.size() == 1 && worry.isEmpty()) {
@@ -138,7 +133,7 @@ public final class SectionEvidence {
             boolean rows = passage.section().fromTable()
                     && passage.page().type() != PageType.ARBEIDSMARKT
                     && passage.page().type() != PageType.BELEID;
-            if (rows && !about.contains(passage.page())) {
+            if ((rows || OtherSubjects.isInstead(passage, about, question)) && !about.contains(passage.page())) {
                 continue;
             }
             keep(bySection, candidate(question, hit.passage(), hit.score() / top, asked, about));
@@ -161,21 +156,11 @@ public final class SectionEvidence {
                 (a, b) -> a.score() >= b.score() ? a : b);
     }
 
-    /** What the question asks of its subject: its words without the names. */
-    static List<String> rest(Question question) {
-        Set<String> names = new HashSet<>();
-        question.topics().forEach(topic -> names.addAll(List.of(topic.text().split(" "))));
-        if (!names.isEmpty()) {
-            names.addAll(GENERIC);
-        }
-        return question.terms().stream().filter(term -> !names.contains(term)).toList();
-    }
-
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
         int topic = about.indexOf(passage.page());
         int aspect = AsAsked.rank(passage, question);
         // Who names a trade gets its own page, however many wordings a general one has.
-        boolean worded = (topic == 0 || about.stream().noneMatch(SectionEvidence::isSubject))
+        boolean worded = (topic == 0 || about.stream().noneMatch(OtherSubjects::isSubject))
                 && (aspect >= 0 || !OF_ASPECT.contains(question.intent()))
                 && !(question.intent() == Intent.KANS && passage.page().type() == PageType.BEGRIPPEN);
         Fit fit = index.fit(asked.all(), asked.rest(), passage, worded);
@@ -191,15 +176,24 @@ public final class SectionEvidence {
                         ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                         : 0)
                 + headings.of(passage.section(), asked.asking(), asked.wanted(), fit.said());
-        if (topic >= 0) {
-            score += isBeside(passage.page(), about, question, asked.bare())
-                    ? BESIDE * rest
-                    : AsAsked.isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
-        } else if (isAnotherSubject(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
-            score -= TOPIC;
-        }
+        score += ofSubject(question, passage, about, asked, aspect, rest);
         score += ofCase(question, passage, asked, topic, aspect);
         return new Candidate(passage.page(), passage.section(), score, coverage, fit.heading(), topic >= 0, aspect);
+    }
+
+    /** What it counts that its page is what the question names, or something else. */
+    private double ofSubject(
+            Question question, Passage passage, List<Page> about, Terms asked, int aspect, double rest) {
+        int topic = about.indexOf(passage.page());
+        if (topic >= 0) {
+            return isBeside(passage.page(), about, question, asked.bare())
+                    ? BESIDE * rest
+                    : AsAsked.isMain(topic, passage.page(), question) ? TOPIC : OTHER_TOPIC;
+        }
+        if (OtherSubjects.isAnother(passage.page(), about) || subjects.isSomebodyElses(passage.page(), question)) {
+            return -TOPIC;
+        }
+        return aspect < 0 && OtherSubjects.isTermBeside(passage.page(), about) ? -OTHER_TOPIC : 0;
     }
 
     /** What speaks for or against it in this case: whose it is, what is asked of a situation, and the aspect itself. */
@@ -214,10 +208,17 @@ public final class SectionEvidence {
         if (asked.may() && passage.section().aspect() == Aspect.TOELATING && isOnSituation(passage.page(), question)) {
             score += ASPECT[0];
         }
-        if (topic >= 0 && question.intent() == Intent.WERKDAG && aspect == 0) {
-            score += TOPIC; // A day is asked, however much the words are those of what it is.
+        if (aspect == 0 && isPlain(question, passage.page(), topic)) {
+            score += TOPIC;
         }
         return score;
+    }
+
+    /** A day, or what the work asks, is asked of a trade, however much the words are those of what it is or of another one. */
+    private boolean isPlain(Question question, Page page, int topic) {
+        boolean work = topic == 0 && question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
+        return topic >= 0 && question.intent() == Intent.WERKDAG
+                || work && subjects.situation(question).isEmpty();
     }
 
     private boolean isOnSituation(Page page, Question question) {
@@ -236,15 +237,6 @@ public final class SectionEvidence {
             default -> bare && about.stream().allMatch(Topics::isGeneral);
         };
         return Topics.isGeneral(page) && !itself;
-    }
-
-    /** When one opleiding or beroep is named, the page of another is hardly ever the answer. */
-    private static boolean isAnotherSubject(Page page, List<Page> about) {
-        return isSubject(page) && about.stream().anyMatch(p -> isSubject(p) || Subjects.isSector(p));
-    }
-
-    private static boolean isSubject(Page page) {
-        return page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
     }
 
     private static int limit(Candidate candidate, Question question) {

@@ -26,10 +26,22 @@ public sealed interface Selection {
         FIGURES
     }
 
-    /** Units of one section that the answer may use, in reading order. */
-    record Finding(Page page, Section section, List<Unit> units) {
+    /**
+     * Units of one section that the answer may use, in reading order.
+     *
+     * @param aside whether the section answers another question than the one asked, so that its "ja" or "nee" is none to that
+     */
+    record Finding(Page page, Section section, List<Unit> units, boolean aside) {
         public Finding {
             units = List.copyOf(units);
+        }
+
+        public Finding(Page page, Section section, List<Unit> units) {
+            this(page, section, units, false);
+        }
+
+        Finding asAside() {
+            return new Finding(page, section, units, true);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.sections;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,17 @@ public final class Subjects {
         this.policy = knowledge.pages().stream()
                 .filter(p -> p.type() == PageType.BELEID)
                 .toList();
+        Map<String, Integer> place = new HashMap<>();
         for (Page page : inDepth) {
-            if (isSector(page)) {
-                page.related().forEach(id -> sectorOf.putIfAbsent(id, page));
+            List<String> related = isSector(page) ? page.related() : List.of();
+            for (int i = 0; i < related.size(); i++) {
+                if (i
+                        < place.getOrDefault(
+                                related.get(i),
+                                Integer.MAX_VALUE)) { // The sector that names it sooner is more its own.
+                    place.put(related.get(i), i);
+                    sectorOf.put(related.get(i), page);
+                }
             }
         }
         for (Page page : knowledge.pages()) {
@@ -54,8 +63,23 @@ public final class Subjects {
                     .flatMap(id -> knowledge.page(id).stream())
                     .filter(Subjects::isSector)
                     .findFirst()
+                    .or(() -> byTags(page))
                     .ifPresent(sector -> sectorOf.putIfAbsent(page.id(), sector));
         }
+    }
+
+    /** The sector that shares most tags with a trade or opleiding; empty when none shares any. */
+    private Optional<Page> byTags(Page page) {
+        return Stream.of(page)
+                .filter(OtherSubjects::isSubject)
+                .flatMap(subject -> inDepth.stream().filter(Subjects::isSector))
+                .filter(sector -> shared(sector, page) > 0)
+                .max(Comparator.comparingLong((Page sector) -> shared(sector, page))
+                        .thenComparing(Page::id, Comparator.reverseOrder()));
+    }
+
+    private static long shared(Page sector, Page page) {
+        return page.tags().stream().filter(sector.tags()::contains).count();
     }
 
     /** The page on the asker's situation, then the named pages, then what they lead to when they lack the aspect asked. */
@@ -75,6 +99,11 @@ public final class Subjects {
         }
         for (Page page : List.copyOf(pages)) {
             if (page.about(wanted.getFirst()).isEmpty()) {
+                if (wanted.getFirst() == Aspect.KANS) {
+                    sector(page)
+                            .filter(p -> !pages.contains(p))
+                            .ifPresent(pages::add); // Says more than where to look it up.
+                }
                 Stream.concat(topics.educations(page).stream(), topics.related(page).stream())
                         .filter(p -> !p.about(wanted.getFirst()).isEmpty() && !pages.contains(p))
                         .limit(2)
@@ -117,7 +146,7 @@ public final class Subjects {
     }
 
     /** The sector that this beroep or opleiding belongs to, or the page itself when it is one. */
-    Optional<Page> sector(Page page) {
+    public Optional<Page> sector(Page page) {
         return isSector(page) ? Optional.of(page) : Optional.ofNullable(sectorOf.get(page.id()));
     }
 

@@ -46,6 +46,10 @@ final class AskedIntent {
     private static final Pattern TO_DO =
             Pattern.compile("\\bwat moet (?:ik|je) (?:er |daar )?(?:dan |nu |allemaal )?(?:voor )?doen\\b");
 
+    /** "Ik wil elektricien worden of iets met zonnepanelen, kan dat nog?": what one wants to be is said. */
+    private static final Pattern WANTS_TO_BE = Pattern.compile(
+            "^(?!.*\\b(?:past?|passen|weet|kiezen|kies|twijfel|welke)\\b).*\\bwil(?:t)? (?:[\\w-]+ ){1,4}worden\\b");
+
     private static final Pattern CAN_DO = Pattern.compile(
             "^(?!.*\\b(?:leuk|graag|hou|houd|houdt|past|passen|goed in|handig)\\b).*\\bwat (?:kan|kun|mag) (?:ik|je|hij|ze|zij)\\b");
 
@@ -70,6 +74,8 @@ final class AskedIntent {
 
     /** "Eerst mbo en daarna hbo, hoe lang duurt dat?" asks how long, and not what comes after. */
     private static final Pattern YEARS = Pattern.compile("\\b(?:hoe ?lang|hoe ?veel (?:jaar|jaren))\\b");
+
+    private static final Pattern EARNS = Pattern.compile("\\b(?:wat|hoeveel|wa) (?:\\w+ ){0,2}verdien");
 
     private AskedIntent() {}
 
@@ -114,7 +120,11 @@ final class AskedIntent {
         WordedIntent.weights(text, entities, terms, likely)
                 .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         Intent best = IntentRules.best(scores);
-        return wayIn(best, folded, entities, audience).orElseGet(() -> bareOrForm(best, folded, entities, terms));
+        if (best == Intent.INTERESSE) {
+            best = BesideLiking.of(text, entities).orElse(best);
+        }
+        Intent asked = best;
+        return wayIn(asked, folded, entities, audience).orElseGet(() -> bareOrForm(asked, folded, entities, terms));
     }
 
     /** Different words for the way into a trade; an adult switches to it, a pupil becomes it. */
@@ -126,8 +136,8 @@ final class AskedIntent {
             case NAAR_BEROEP, WISSEL -> adult ? Optional.of(Intent.ROUTE) : Optional.empty();
             case OORDEEL -> heavy(folded, entities);
             case ROUTE -> becoming(pupil && namesOccupation(entities));
-            case VERVOLG -> YEARS.matcher(folded).find() ? Optional.of(Intent.DUUR) : Optional.empty();
-            case INTERESSE -> liking(folded, entities);
+            case VERVOLG -> after(folded);
+            case INTERESSE -> liking(folded, entities, adult);
             case BEROEPEN -> becoming(namesOccupationAndStart(entities));
             case TOELATING ->
                 asksTheWayIn(folded, entities)
@@ -142,10 +152,20 @@ final class AskedIntent {
         return HEAVY.matcher(folded).find() && namesOccupation(entities) ? Optional.of(Intent.EISEN) : Optional.empty();
     }
 
-    private static Optional<Intent> liking(String folded, List<Entity> entities) {
-        boolean asksWay = TO_DO.matcher(folded).find() || LIKED.matcher(folded).find();
+    /** What one earns or how long it takes is asked of what comes after too. */
+    private static Optional<Intent> after(String folded) {
+        return YEARS.matcher(folded).find()
+                ? Optional.of(Intent.DUUR)
+                : EARNS.matcher(folded).find() ? Optional.of(Intent.LOON) : Optional.empty();
+    }
+
+    private static Optional<Intent> liking(String folded, List<Entity> entities, boolean adult) {
+        boolean asksWay = TO_DO.matcher(folded).find()
+                || LIKED.matcher(folded).find()
+                || WANTS_TO_BE.matcher(folded).find();
         if (namesOccupation(entities) && asksWay) {
-            return Optional.of(ASKS_WORK.matcher(folded).find() ? Intent.INFO : Intent.NAAR_BEROEP);
+            Intent way = adult ? Intent.ROUTE : Intent.NAAR_BEROEP;
+            return Optional.of(ASKS_WORK.matcher(folded).find() ? Intent.INFO : way);
         }
         return CAN_DO.matcher(folded).find() && namesLeerweg(entities) ? Optional.of(Intent.VERVOLG) : Optional.empty();
     }

@@ -113,8 +113,8 @@ public final class Understander {
             return new Understanding.Outside(question, word(outside.get()));
         }
         List<Question> earlier = earlier(turn);
-        Question complete = clarifier.resolved(
-                clarifier.withoutAnyTrade(conversation.complete(question, earlier)), Conversation.words(earlier));
+        Question complete = SchoolSubjects.asOwnSchool(clarifier.resolved(
+                clarifier.withoutAnyTrade(conversation.complete(question, earlier)), Conversation.words(earlier)));
         return suggested
                 .which(complete, folded, turn.history())
                 .or(() -> clarifier.check(complete, folded, turn.history()))

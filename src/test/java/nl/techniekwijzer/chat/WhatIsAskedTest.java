@@ -1,0 +1,150 @@
+package nl.techniekwijzer.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.techniekwijzer.RealService;
+import nl.techniekwijzer.pages.Audience;
+import nl.techniekwijzer.question.Turn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked is answered, and not what is told beside it; and of the thing that is named, not of another. */
+class WhatIsAskedTest {
+    private static final Answering ANSWERING = RealService.app().answering();
+
+    private static Outcome outcome(String question, String audience) {
+        Optional<Audience> who = Optional.of(audience)
+                .filter(a -> !a.equals("-"))
+                .map(a -> Audience.valueOf(a.toUpperCase(Locale.ROOT)));
+        return ANSWERING.answer(new Turn(question, who, "", "", List.of()), Listener.NONE);
+    }
+
+    private static String answer(String question, String audience) {
+        return outcome(question, audience).answer();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dochter zit in havo 3 en moet een profiel kiezen, ze denkt aan iets technisch. wat moet ze kiezen? | ouder | N&T",
+                "kan hij niet gewoon gaan werken en 1 dag school doen? hij wil iets met auto's | ouder | bbl",
+                "kan ik met kader niet meteen niveau 4 doen? iets met autos of machines | leerling | niveau 3 of 4",
+                "ik ben 38, verkoopster en wil elektricien worden of iets met zonnepanelen. kan dat nog? | zijinstromer | bbl"
+            })
+    void what_somebody_likes_is_told_beside_the_question(String question, String audience, String says) {
+        assertThat(answer(question, audience)).contains(says).doesNotContain("Dit kun je gaan verkennen");
+    }
+
+    @Test
+    void who_only_likes_something_still_gets_suggestions() {
+        assertThat(answer("ik hou van auto's en sleutelen, wat past bij mij?", "leerling"))
+                .contains("Dit kun je gaan verkennen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ok wat is beter voor mij bol of bbl dan | Bol is niet beter dan bbl",
+                "wat past beter bij mij: bbl of bol? | Bol past beter bij wie",
+                "profiel kiezen vmbo: PIE of BWI, weet nog niet wat ik wil worden | BWI past bij je",
+                "ik twijfel tussen NT en NG op de havo, wat houdt de meeste deuren open? | elke technische hbo-studie"
+            })
+    void who_must_choose_is_told_whom_each_suits_or_where_it_leads(String question, String says) {
+        assertThat(answer(question, "leerling")).contains(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wat verdient een bouwkundige",
+                "is er werk voor een bouwkundige",
+                "wat verdien je met middenkader bouw als je begint"
+            })
+    void of_a_trade_without_a_figure_no_figure_of_another_is_given(String question) {
+        assertThat(answer(question, "-"))
+                .contains("zelf heb ik hier geen gegevens")
+                .doesNotContain("oftwareontwikkelaars")
+                .doesNotContain("lektrotechnisch ingenieurs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "is er veel werk voor lassers? | in de metaal",
+                "is er werk voor een bouwkundige? | in de bouw",
+                "kans op werk na elektrotechniek hbo | in de elektrotechniek"
+            })
+    void of_work_in_a_trade_its_sector_tells(String question, String says) {
+        assertThat(answer(question, "-")).contains(says);
+    }
+
+    @Test
+    void a_no_to_another_question_is_left_out() {
+        assertThat(answer("Hoeveel tekort is er aan technici in Groningen?", "-"))
+                .startsWith("In 2023 was er")
+                .doesNotStartWith("Ja");
+    }
+
+    @Test
+    void a_yes_to_the_very_question_is_kept() {
+        assertThat(answer("Kun je leren en werken tegelijk?", "-")).startsWith("Ja, met bbl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "als ik 16 ben en bbl doe hoeveel krijg ik dan? | leerling | 5,17",
+                "wat krijg je per uur in de bbl als je 17 bent | leerling | 5,92",
+                "ik ben 43, wat verdien ik in de bbl | zijinstromer | 14,99"
+            })
+    void pay_in_the_bbl_goes_by_age(String question, String audience, String says) {
+        assertThat(answer(question, audience)).contains(says).doesNotContain("je kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "welke technische mbo opleidingen kan ik doen met gl zonder natuurkunde",
+                "kan ik met tl zonder natuurkunde naar niveau 4 elektro"
+            })
+    void natuurkunde_of_the_vmbo_is_nask(String question) {
+        assertThat(answer(question, "leerling")).contains("nask1").doesNotContain("havo N&G");
+    }
+
+    @Test
+    void who_comes_from_one_study_asks_for_the_rules_of_the_other() {
+        assertThat(answer("met mbo 4 elektrotechniek naar hbo werktuigbouwkunde, moet ik dan een toets doen?", "-"))
+                .contains("Werktuigbouwkunde (hbo)")
+                .doesNotContain("Elektrotechniek (hbo)");
+    }
+
+    @Test
+    void who_pays_for_the_train_is_no_question_on_timetables() {
+        assertThat(answer(
+                        "de trein naar roermond, moeten wij die betalen of krijgt hij een ov kaart? hij is 17",
+                        "ouder"))
+                .contains("reisproduct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Is lasser een zwaar beroep?", "krijg je als lasser last van je rug?"})
+    void what_work_asks_of_the_body_is_told_of_that_trade(String question) {
+        assertThat(answer(question, "-")).contains("lang stil in één houding");
+    }
+
+    @Test
+    void a_study_is_found_by_the_trade_it_leads_to() {
+        assertThat(answer("waar kan ik in utrecht civiel ingenieur studeren", "-"))
+                .contains("Hogeschool Utrecht")
+                .doesNotContain("ROC Midden Nederland");
+    }
+}
