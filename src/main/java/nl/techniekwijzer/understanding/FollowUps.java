@@ -33,7 +33,7 @@ final class FollowUps {
 
     /** "Het" is mostly an article; what is offered, done or studied is not. */
     private static final Pattern REALLY_BACK =
-            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b"
+            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna)\\b|(?<!\\wer )\\bdan\\b"
                     + "|\\bhet (?:ook |nog )?(?:aan|doen|leren|studeren|volgen)\\b");
 
     /** Longer questions stand on their own unless they say otherwise. */
@@ -62,6 +62,10 @@ final class FollowUps {
     private static final Pattern ASKS_WHAT =
             Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
 
+    /** "En wat nou als ze me niet aannemen": a case of its own. */
+    private static final Pattern WHAT_IF = Pattern.compile(
+            "\\b(?:als|stel(?: dat)?) (?:ik|je|hij|ze|zij|we|ze|er|het|dat|geen|mijn|niemand|alle|al) (?:\\w+ )*\\w+");
+
     /** Words of "en hoe zit dat met een stage?". */
     private static final Set<String> NOTHING_NEW =
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
@@ -82,7 +86,8 @@ final class FollowUps {
                     + "|\\b(?:beginnen|doen|werken|leren|verdienen|studeren|wonen|stoppen|wisselen|zoeken|betalen)\\W*$");
 
     /** A name with what stands before it: "hoeveel verdient een tandarts". */
-    private static final String WITH_ARTICLE = "\\b(?:een|de|het|als|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
+    private static final String WITH_ARTICLE =
+            "\\b(?:een|de|het|als(?! (?:je|ik|hij|ze|zij|we|u|het|dat) )|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
 
     private FollowUps() {}
 
@@ -145,7 +150,7 @@ final class FollowUps {
     }
 
     /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
-    private static boolean saysItsMatter(Question current) {
+    static boolean saysItsMatter(Question current) {
         boolean pay = current.intent() == Intent.LOON
                 && !current.of(Entity.Kind.LEERWEG).isEmpty();
         return pay || current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
@@ -186,7 +191,8 @@ final class FollowUps {
         own.removeAll(NOTHING_NEW);
         current.entities().forEach(entity -> own.removeAll(entity.words()));
         own.removeIf(term -> NUMBER.matcher(term).matches());
-        return !own.isEmpty() && VERB.matcher(folded).find();
+        return !own.isEmpty()
+                && (VERB.matcher(folded).find() || WHAT_IF.matcher(folded).find());
     }
 
     /** A term of its own, which is no study or trade. */
