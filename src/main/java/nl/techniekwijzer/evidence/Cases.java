@@ -88,6 +88,7 @@ final class Cases {
             case "skilled" -> question.asker().skilled();
             case "work" -> isAtWork(question, folded);
             case "school" -> !isAtWork(question, folded);
+            case "aftermbo" -> isAfterMbo(question);
             case "mbo" -> isOfMbo(question);
             case "minor15" -> age > 0 && age < 16;
             case "higher" -> isOfHigher(question);
@@ -101,6 +102,12 @@ final class Cases {
         return BOSS.matcher(folded).find()
                 || question.first(Kind.LEERWEG).filter("bbl"::equals).isPresent()
                 || question.topics().stream().map(Entity::id).anyMatch(WORKPLACE::contains);
+    }
+
+    /** Who comes to the hbo from the mbo, whatever school they were at before. */
+    private static boolean isAfterMbo(Question question) {
+        return question.towards().isPresent()
+                && question.from().filter(from -> from.startsWith("mbo")).isPresent();
     }
 
     /** Of a study, and not of a way in that has its own price. */

@@ -172,6 +172,10 @@ final class Conversation {
     private Optional<Question> basis(Question question, Talk talk) {
         boolean leans = FollowUps.leans(question) || isNextStep(question, talk);
         boolean ofThing = talk.thing().isPresent() && FollowUps.asksOfThing(question);
+        Optional<Question> level = fromLevel(question, talk);
+        if (level.isPresent()) {
+            return level;
+        }
         Optional<Question> last =
                 talk.before(question).filter(before -> leans || ofThing || FollowUps.completes(question, before));
         return last.map(before -> isOnMatter(question, before, talk)

@@ -23,6 +23,7 @@ final class FollowUps {
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
     private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
+            + "|^(?:en|of) (?:de |een |het )?[\\w&-]+\\W+wat is (?:dan |nou |er )*het verschil\\b"
             + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)"
             + "(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 

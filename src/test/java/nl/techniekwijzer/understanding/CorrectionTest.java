@@ -33,8 +33,7 @@ class CorrectionTest {
 
         assertThat(correction.text()).isEqualTo(asked);
         assertThat(correction.corrects()).isTrue();
-        assertThat(correction.rejected())
-                .isEqualTo(rejected == null ? List.of() : List.of(rejected));
+        assertThat(correction.rejected()).isEqualTo(rejected == null ? List.of() : List.of(rejected));
     }
 
     @ParameterizedTest
