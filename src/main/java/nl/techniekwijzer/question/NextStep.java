@@ -10,7 +10,7 @@ public final class NextStep {
     private static final String WHO = "(?:ik|je|hij|ze|zij|we|wij|(?:mijn|onze|m'n) (?:\\w+ )?(?:zoon|dochter|kind))";
     private static final String SOFT =
             "(?: (?:dan|nu|nou|dus|eigenlijk|precies|eerst|allemaal|het best|het beste|best|zelf|daar|er|hier|daarvoor|ervoor|hiervoor"
-                    + "|daarmee|hiermee|ermee|eraan|daaraan|hieraan|als eerste|concreet|verder|weer|nog|ook))*";
+                    + "|daarmee|hiermee|ermee|mee|eraan|daaraan|hieraan|als eerste|concreet|verder|weer|nog|ook))*";
 
     private static final String TIME =
             "(?: (?:nu|dan|vandaag|morgen|meteen|het best|zelf|(?:deze|komende|volgende) (?:week|maand)))*";

@@ -100,12 +100,14 @@ final class Conversation {
 
     private Question next(Said said, Talk talk) {
         Question asked = said.question();
-        Optional<Question> wrong =
-                said.correction().corrects() ? talk.last().map(said.correction()::without) : Optional.empty();
-        boolean again = wrong.isPresent() && !FollowUps.hasOwnSubject(asked) && !FollowUps.saysItsMatter(asked);
-        if (wrong.isPresent() && (again || isBare(asked))) {
-            return talk.afterMbo(corrected(asked, wrong.get()));
-        }
+        boolean again = isBare(asked) || !FollowUps.hasOwnSubject(asked) && !FollowUps.saysItsMatter(asked);
+        return talk.last()
+                .filter(last -> again && said.correction().corrects())
+                .map(last -> talk.afterMbo(corrected(asked, said.correction().without(last, asked))))
+                .orElseGet(() -> next(asked, talk));
+    }
+
+    private Question next(Question asked, Talk talk) {
         boolean admitting =
                 talk.last().filter(last -> last.intent() == Intent.TOELATING).isPresent();
         boolean opens = Told.onlyLevel(asked) && talk.thing().isPresent() && !admitting;

@@ -3,11 +3,13 @@ package nl.techniekwijzer.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Question;
 
 /**
@@ -31,7 +33,8 @@ record Correction(String text, List<String> rejected, boolean corrects) {
             + "|verkeerd begrepen|klopt niet)\\b(?: hoor)?" + END);
 
     private static final Pattern MEANT = Pattern.compile("^[?! ]*" + LEAD
-            + "(?:ik (?:bedoel|bedoelde|vroeg|vraag|wilde weten|wil weten|had het over|heb het over|dacht aan)|bedoel ik|we bedoelen|wij bedoelen)\\b"
+            + "(?:ik (?:bedoel|bedoelde|vroeg|vraag|wilde weten|wil weten|had het over|heb het over|dacht aan)"
+            + "|bedoel ik|we bedoelen|wij bedoelen)\\b"
             + "(?: (?:dus|eigenlijk|gewoon|meer|juist|alleen))*" + END);
 
     /** "Allebei samen bedoel ik, hoe lang duurt dat": said behind what is meant. */
@@ -106,17 +109,27 @@ record Correction(String text, List<String> rejected, boolean corrects) {
     }
 
     /** The question that went wrong, without what was rejected. */
-    Question without(Question wrong) {
+    Question without(Question wrong, Question asked) {
         List<String> words = rejected.stream()
                 .flatMap(phrase -> Stream.of(phrase.split("[ -]")))
                 .toList();
+        boolean otherSchool = (words.contains("hbo") || words.contains("wo"))
+                && asked.of(Entity.Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"));
         return words.isEmpty()
                 ? wrong
                 : wrong.with(
                         wrong.entities().stream()
                                 .filter(e -> !words.containsAll(e.words()))
+                                .filter(e -> !otherSchool
+                                        || taughtAt(e).isEmpty()
+                                        || taughtAt(e).contains("mbo"))
                                 .toList(),
                         wrong.terms().stream().filter(t -> !words.contains(t)).toList());
+    }
+
+    /** The kinds of school at which an opleiding is taught. */
+    private static Set<String> taughtAt(Entity entity) {
+        return entity.kind() != Entity.Kind.PAGE ? Set.of() : Things.levels(List.of(entity));
     }
 
     /** A text from which the protest is taken piece by piece, as long as anything is left. */

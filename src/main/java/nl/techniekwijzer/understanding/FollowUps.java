@@ -63,9 +63,17 @@ final class FollowUps {
     private static final Pattern ASKS_WHAT =
             Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
 
+    /** ", ik heb al een hbo diploma": told behind the question, which is no longer for that. */
+    private static final Pattern TOLD_BEHIND = Pattern.compile(
+            "[,?.] (?:want |en )?(?:ik|hij|ze|zij|we|wij) (?:ben|is|heb|heeft|hebben|zit|doe|doet|wordt|word)\\b(?!.*\\?).*$");
+
     /** "En wat nou als ze me niet aannemen": a case of its own. */
     private static final Pattern WHAT_IF = Pattern.compile(
             "\\b(?:als|stel(?: dat)?) (?:ik|je|hij|ze|zij|we|ze|er|het|dat|geen|mijn|niemand|alle|al) (?:\\w+ )*\\w+");
+
+    /** Verbs that say nothing beside what is done: "en als ik mbo doe". */
+    private static final Set<String> DOING = Set.of(
+            "doe", "doet", "doen", "kies", "kiest", "volg", "volgt", "ga", "gaat", "neem", "neemt", "wil", "heb");
 
     /** Words of "en hoe zit dat met een stage?". */
     private static final Set<String> NOTHING_NEW =
@@ -129,7 +137,7 @@ final class FollowUps {
     static boolean leans(Question current) {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
-        int words = folded.split(" ").length;
+        int words = TOLD_BEHIND.matcher(folded).replaceAll("").split(" ").length;
         if (compares(current) || climbs(current)) {
             return true;
         }
@@ -192,6 +200,7 @@ final class FollowUps {
         own.removeAll(NOTHING_NEW);
         current.entities().forEach(entity -> own.removeAll(entity.words()));
         own.removeIf(term -> NUMBER.matcher(term).matches());
+        own.removeAll(DOING);
         return !own.isEmpty()
                 && (VERB.matcher(folded).find() || WHAT_IF.matcher(folded).find());
     }

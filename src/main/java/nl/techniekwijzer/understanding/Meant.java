@@ -19,9 +19,11 @@ import nl.techniekwijzer.question.Question;
  */
 final class Meant {
     private static final Pattern CHOOSES = Pattern.compile(
-            "\\bwanneer\\b(?!.*\\b(?:aan(?:meld\\w*|gemeld)|inschrij\\w*|school kies\\w*|opleiding\\w*)\\b).{0,35}\\b(?:kies|kiest|kiezen|keuze|keus|gekozen)\\b");
-    private static final Pattern CHANGES = Pattern.compile(
-            "\\b(?:wissel\\w*|switch\\w*|verander(?:en|t)?|overstap\\w*|overstappen)\\b|\\b(?:verkeerd\\w*|fout) (?:kies|kiest|gekozen|keuze)\\b");
+            "\\bwanneer\\b(?!.*\\b(?:aan(?:meld\\w*|gemeld)|inschrij\\w*|school kies\\w*|opleiding\\w*)\\b)"
+                    + ".{0,35}\\b(?:kies|kiest|kiezen|keuze|keus|gekozen)\\b");
+    private static final Pattern CHANGES =
+            Pattern.compile("\\b(?:wissel\\w*|switch\\w*|verander(?:en|t)?|overstap\\w*|overstappen)\\b"
+                    + "|\\b(?:verkeerd\\w*|fout) (?:kies|kiest|gekozen|keuze)\\b");
 
     private static final Pattern PROFILE = Pattern.compile("\\bprofiel\\w*|\\bvakkenpakket\\b|\\b(?:n&[tg]|[ce]&m)\\b");
 

@@ -9,12 +9,14 @@ import nl.techniekwijzer.question.Asker;
 final class ToldOf {
     /** How long something takes or took is no age. */
     private static final Pattern SPAN = Pattern.compile(
-            "\\b(?:over|binnen|na|sinds|al|afgelopen|komende|laatste|ruim|van) (?:bijna |ruim |zo'n )?\\d+ (?:jaar|jr)\\b(?! oud)"
+            "\\b(?:over|binnen|na|sinds|al|afgelopen|komende|laatste|ruim) (?:bijna |ruim |zo'n )?\\d+ (?:jaar|jr)\\b(?! oud)"
                     + "|\\b\\d+ jaar (?:ervaring|gewerkt|geleden|lang|\\w*(?:er|eur|man|or|kundige)\\b)");
 
     private static final Pattern AGE = Pattern.compile(
             "\\b(?:ben|word|wordt|is|van|met|op)(?: (?:ik|hij|ze|zij|nu|nou|dan|bijna|al|pas|net|ook|zelf|mijn|m'n|zijn|haar|in \\w+))*"
-                    + " (1[2-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%|km|dagen|weken|maanden|april|mei|juli|augustus|graden))"
+                    + " (1[2-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%|km|dagen|weken|maanden"
+                    + "|graden|vakken|studenten|leerlingen|mensen|punten|scholen|januari|februari|maart|april|mei|juni|juli|augustus"
+                    + "|september|oktober|november|december))"
                     + "|\\b(?:als|nu|dat) (?:ik|hij|ze|zij) (?:nu |dan |pas )?(1[2-9]|[2-6]\\d)\\b"
                     + "|\\b(1[2-9]|[2-6]\\d)(?: |-)?(?:jaar|jarige?|jr)\\b");
 
@@ -28,14 +30,15 @@ final class ToldOf {
 
     /** A diploma of another country is first to be compared with those of here. */
     private static final Pattern ABROAD = Pattern.compile(
-            "\\b(?:uit|in|van) (?:syrie|eritrea|afghanistan|oekraine|iran|irak|somalie|turkije|jemen|soedan|ethiopie|marokko|polen|mijn (?:eigen )?land"
-                    + "|het buitenland|een ander land)\\b|buitenlands");
+            "\\b(?:uit|in|van) (?:syrie|eritrea|afghanistan|oekraine|iran|irak|somalie|turkije|jemen|soedan|ethiopie|marokko|polen"
+                    + "|mijn (?:eigen )?land|het buitenland|een ander land)\\b|buitenlands");
 
     private static final Pattern SKILLED =
             Pattern.compile("\\bkan (?:het|dat|dit)(?: werk| vak)? (?:al|eigenlijk al|gewoon al)\\b"
                     + "|\\bwerk al (?:jaren|\\d+ jaar) in (?:het|dit|dat) vak\\b|\\b(?:jaar|jaren) (?:werk)?ervaring (?:in|als|met)\\b"
-                    + "|\\b(?:\\d+|tien|vijftien|twintig|dertig|jaren) (?:jaar )?(?:als )?(?:las\\b|\\w*(?:lasser|monteur|timmerman|schilder"
-                    + "|metselaar|loodgieter|stukadoor|technicus|elektricien|electricien|verspaner|installateur|machinist|bankwerker)\\b)"
+                    + "|\\b(?:\\d+|tien|vijftien|twintig|dertig|jaren) (?:jaar )?(?:als )?(?:las\\b"
+                    + "|\\w*(?:lasser|monteur|timmerman|schilder|metselaar|loodgieter|stukadoor"
+                    + "|technicus|elektricien|electricien|verspaner|installateur|machinist|bankwerker)\\b)"
                     + "|\\bal (?:jaren|\\d+ jaar) (?:las|metsel|schilder|timmer|sleutel|verspaan)\\b");
 
     private ToldOf() {}

@@ -167,9 +167,11 @@ public final class Understander {
     }
 
     private Said read(String text, Turn turn, boolean first) {
-        String all = Words.clean(text);
-        Correction correction = Correction.of(all, first, this::isName);
-        String typed = correction.text();
+        Correction correction = Correction.of(Words.clean(text), first, this::isName);
+        return new Said(read(correction.text(), turn), correction);
+    }
+
+    private Question read(String typed, Turn turn) {
         boolean inEnglish = english.isSpoken(Words.of(typed));
         String cleaned = introductions.without(inEnglish ? english.inDutch(typed, repairs::exists) : typed);
         Repaired repaired =
@@ -193,7 +195,7 @@ public final class Understander {
         own.leave(named, intent, entities, terms);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
-        Question question = new Question(
+        return new Question(
                 inEnglish ? typed : cleaned,
                 repaired.text(),
                 repaired.repairs(),
@@ -206,7 +208,6 @@ public final class Understander {
                 terms,
                 strange,
                 false);
-        return new Said(question, correction);
     }
 
     /** The place or region that was chosen in the form. */
