@@ -1,13 +1,17 @@
 package nl.techniekwijzer.chat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -29,6 +33,10 @@ final class JustSaid {
     private static final double SAID = 0.25;
 
     private static final double HEADED = 0.6;
+    /** A sentence that says less than this has nothing to do with it. */
+    private static final double LITTLE = 0.1;
+
+    private static final List<Aspect> ONWARD = List.of(Aspect.ROUTE, Aspect.HULP, Aspect.TIP);
 
     private static final int SENTENCES = 2;
     private static final int MORE = 4;
@@ -62,8 +70,15 @@ final class JustSaid {
             return Optional.of(evidence); // The same schools may serve another place, and are its answer.
         }
         List<Finding> asked = asked(question, evidence);
-        return Optional.of(asked.isEmpty() ? more(question, evidence, last(turn)) : asked)
+        String last = last(turn);
+        return Stream.<Supplier<List<Finding>>>of(
+                        () -> asked,
+                        () -> more(question, evidence, last),
+                        () -> likest(question, evidence),
+                        () -> onward(evidence, last))
+                .map(Supplier::get)
                 .filter(findings -> !findings.isEmpty())
+                .findFirst()
                 .map(findings -> new Evidence(Shape.TEXT, findings, ""));
     }
 
@@ -81,6 +96,34 @@ final class JustSaid {
             }
         }
         return asked;
+    }
+
+    /** The one sentence that says most of what this question adds. */
+    private List<Finding> likest(Question question, Evidence evidence) {
+        List<String> forms = own(question);
+        Finding main = evidence.findings().getFirst();
+        return forms.isEmpty()
+                ? List.of()
+                : main.units().stream()
+                        .filter(unit -> index.coverage(index.ask(forms), unit.text()) > LITTLE)
+                        .max(Comparator.comparingDouble(unit -> index.coverage(index.ask(forms), unit.text())))
+                        .map(unit -> new Finding(main.page(), main.section(), List.of(unit)))
+                        .stream()
+                        .toList();
+    }
+
+    /** What to do or whom to ask, of the same page, where that was not told. */
+    private static List<Finding> onward(Evidence evidence, String last) {
+        return ONWARD.stream()
+                .flatMap(aspect -> evidence.main().about(aspect).stream())
+                .filter(s -> !s.fromTable() && s.units().stream().noneMatch(unit -> last.contains(unit.text())))
+                .findFirst()
+                .map(s -> new Finding(
+                        evidence.main(),
+                        s,
+                        s.units().subList(0, Math.min(MORE, s.units().size()))))
+                .stream()
+                .toList();
     }
 
     /** The words that this question adds to the one before. */

@@ -44,7 +44,8 @@ final class PartAnswers {
 
     /** Empty when the message is one question, or when one answer serves all its questions, or when there is none. */
     Optional<Parts> of(Turn turn, Question whole) {
-        List<String> texts = SeveralQuestions.in(whole.language().equals("en") ? whole.corrected() : turn.question());
+        List<String> texts =
+                SeveralQuestions.in(whole.language().equals("en") ? whole.corrected() : understander.asked(turn));
         if (texts.size() < 2) {
             return Optional.empty();
         }

@@ -67,6 +67,7 @@ public final class EvidenceSelector {
     private final TradeOfWork trade;
     private final ProfileForWork profile;
     private final Premises premises;
+    private final Cases cases;
     private final Unknown unknown;
     private final FirstSteps steps;
     private final PayWhileLearning pay;
@@ -90,6 +91,7 @@ public final class EvidenceSelector {
         this.subjects = new Subjects(knowledge, topics);
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
+        this.cases = new Cases(knowledge);
         this.unknown = new Unknown(index);
         this.steps = new FirstSteps(knowledge, topics);
         this.pay = new PayWhileLearning(knowledge);
@@ -160,6 +162,7 @@ public final class EvidenceSelector {
             return Optional.empty();
         }
         return premises.select(question)
+                .or(() -> cases.select(question))
                 .or(() -> steps.select(question))
                 .or(() -> pay.select(question))
                 .or(() -> profile.select(question))

@@ -74,17 +74,16 @@ final class FirstSteps {
 
     private static Selection with(List<Page> about, Finding steps) {
         List<Finding> findings = new ArrayList<>();
-        about.stream().flatMap(page -> learning(page).stream()).limit(1).forEach(findings::add);
         findings.add(steps);
+        about.stream().flatMap(page -> learning(page).stream()).limit(1).forEach(findings::add);
         return new Evidence(Shape.TEXT, findings, "");
     }
 
     /** Whether an adult asks of a trade whose page has no way in for them. */
     private static boolean isWithoutSteps(Question question, List<Page> about) {
         return question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent()
-                && !about.isEmpty()
                 && about.stream().allMatch(page -> page.about(Aspect.ROUTE).isEmpty())
-                && about.stream().anyMatch(page -> page.type() == PageType.BEROEPEN);
+                && (about.isEmpty() || about.stream().anyMatch(page -> page.type() == PageType.BEROEPEN));
     }
 
     /** A scheme, a subject to catch up with: what to do first stands on its own page. */

@@ -23,7 +23,7 @@ final class PayWhileLearning {
     /** "Al" and the like: before the diploma. */
     private static final Pattern STILL_LEARNING =
             Pattern.compile("\\b(?:al(?! (?:snel|gauw|die|dat|het|met|jaren))|alvast|intussen|ondertussen|tijdens"
-                    + "|terwijl|zolang|in die tijd|al die tijd)\\b"
+                    + "|terwijl|zolang|in die tijd|al die tijd|aan het leren|in opleiding)\\b"
                     + "|\\b(?:naast|onder) (?:school|de opleiding|het leren)\\b|\\bonder schooltijd\\b"
                     + "|\\bals (?:leerling|student|scholier|stagiair\\w*)\\b|\\bstage\\w*\\b");
 
@@ -35,9 +35,9 @@ final class PayWhileLearning {
     /** Speaks of what was just talked of: "krijg je daar geld voor?". */
     private static final Pattern FOR_THAT = Pattern.compile("\\b(?:daar|daarvoor|ervoor|dat|die|er|dan)\\b");
 
-    /** Allowances are another matter, and for an age or the least one may get there are figures. */
+    /** Allowances are another matter, and so is the least that one may get. */
     private static final Pattern OTHERWISE = Pattern.compile(
-            "minimum|minimaal|\\b\\d\\d\\b|studiefinanciering|stufi|beurs|kinderbijslag|uitkering|\\bww\\b|bijstand|subsidie");
+            "minimum|minimaal|studiefinanciering|stufi|beurs|kinderbijslag|uitkering|\\bww\\b|bijstand|subsidie");
 
     private static final Set<Intent> MONEY = Set.of(Intent.LOON, Intent.KOSTEN, Intent.ALGEMEEN);
 
@@ -46,23 +46,26 @@ final class PayWhileLearning {
     private static final String PUPILS = "begrippen/verdienen-tijdens-opleiding";
 
     private final Knowledge knowledge;
+    private final PayAtAge amounts;
 
     PayWhileLearning(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.amounts = new PayAtAge(knowledge);
     }
 
     Optional<Selection> select(Question question) {
-        return isAsked(question)
+        if (!isAsked(question)) {
+            return Optional.empty();
+        }
+        List<Finding> findings = isStage(question) ? List.of() : amounts.of(question);
+        return findings.isEmpty()
                 ? finding(question).map(f -> new Evidence(Shape.TEXT, List.of(f), ""))
-                : Optional.empty();
+                : Optional.of(new Evidence(Shape.TEXT, findings, ""));
     }
 
     private static boolean isAsked(Question question) {
         String folded = Words.fold(question.corrected());
-        if (!MONEY.contains(question.intent())
-                || !PAY.matcher(folded).find()
-                || AFTERWARDS.matcher(folded).find()
-                || OTHERWISE.matcher(folded).find()) {
+        if (!isOnPay(question, folded)) {
             return false;
         }
         boolean ofStage = question.followUp()
@@ -72,7 +75,19 @@ final class PayWhileLearning {
                         .filter(a -> a == Audience.OUDER || a == Audience.LEERLING)
                         .isPresent()
                 && RECEIVES.matcher(folded).find();
-        return ofStage || receives || STILL_LEARNING.matcher(folded).find();
+        return ofStage || receives || STILL_LEARNING.matcher(folded).find() || PayAtAge.isAsked(question);
+    }
+
+    private static boolean isOnPay(Question question, String folded) {
+        boolean kept = question.followUp() && question.intent() == Intent.LOON; // "Ik bedoel tijdens de opleiding."
+        return MONEY.contains(question.intent())
+                && (kept || PAY.matcher(folded).find())
+                && !AFTERWARDS.matcher(folded).find()
+                && !OTHERWISE.matcher(folded).find();
+    }
+
+    private static boolean isStage(Question question) {
+        return isOnStage(question) || Words.fold(question.corrected()).contains("stage");
     }
 
     private static boolean isOnStage(Question question) {
@@ -84,7 +99,7 @@ final class PayWhileLearning {
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
         boolean bbl = question.first(Kind.LEERWEG).filter("bbl"::equals).isPresent();
-        if (isOnStage(question) || Words.fold(question.corrected()).contains("stage")) {
+        if (isStage(question)) {
             boolean higher = question.target()
                     .filter(t -> t.equals("hbo") || t.equals("ad"))
                     .isPresent();

@@ -10,7 +10,10 @@ public final class NextStep {
     private static final String WHO = "(?:ik|je|hij|ze|zij|we|wij|(?:mijn|onze|m'n) (?:\\w+ )?(?:zoon|dochter|kind))";
     private static final String SOFT =
             "(?: (?:dan|nu|nou|dus|eigenlijk|precies|eerst|allemaal|het best|het beste|best|zelf|daar|er|hier|daarvoor|ervoor|hiervoor"
-                    + "|daarmee|hiermee|ermee|eraan|daaraan|hieraan|als eerste|concreet|verder|weer|nog|ook))*";
+                    + "|daarmee|hiermee|ermee|mee|eraan|daaraan|hieraan|als eerste|concreet|verder|weer|nog|ook))*";
+
+    private static final String TIME =
+            "(?: (?:nu|dan|vandaag|morgen|meteen|het best|zelf|(?:deze|komende|volgende) (?:week|maand)))*";
 
     private static final Pattern ASKED =
             Pattern.compile("(?:(?:en|ok|oke|okee|maar|dus|goed|prima|top|mooi|duidelijk|dan) )*(?:"
@@ -19,7 +22,8 @@ public final class NextStep {
                     + "(?: (?:doen|regelen|ondernemen))"
                     + "|wat (?:is|zijn|wordt|worden)" + SOFT
                     + " (?:de|het|mijn|zijn|haar|onze|een)(?: (?:beste|eerste|volgende|goede|slimste|logische))* (?:stap|stappen)"
-                    + SOFT
+                    + SOFT + "(?: (?:die|om) " + WHO + TIME + " (?:kan|kunnen|moet|moeten) (?:doen|zetten|nemen)"
+                    + "| om te (?:doen|zetten|nemen))?" + TIME + SOFT
                     + "|welke stappen (?:moet|moeten|kan|kunnen|zet|neem) " + WHO + SOFT + "(?: (?:zetten|nemen|doen))?"
                     + "|waar (?:begin|begint|beginnen|start|starten) " + WHO + SOFT
                     + "|(?:waar|hoe) (?:moet|moeten|kan|kunnen|kun) " + WHO + SOFT + " (?:beginnen|starten)"

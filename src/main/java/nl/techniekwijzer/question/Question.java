@@ -21,6 +21,7 @@ import nl.techniekwijzer.question.Entity.Kind;
  * @param entities what the question names, the asker's own trade after the rest, those carried over from the history last
  * @param audience who asks, as said or as the wording shows
  * @param level the asker's own level from the form, such as {@code havo}; empty when not said
+ * @param asker what else was told of the one it is asked for
  * @param terms folded content words: no stop words, cue words or names of entities that only narrow
  * @param strange content words that are in no word list and no name
  * @param followUp whether it was read together with the history
@@ -34,6 +35,7 @@ public record Question(
         List<Entity> entities,
         Optional<Audience> audience,
         String level,
+        Asker asker,
         List<String> terms,
         List<String> strange,
         boolean followUp) {
@@ -250,24 +252,30 @@ public record Question(
         List<Entity> left =
                 entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
         return new Question(
-                text, corrected, repaired, language, intent, left, audience, level, terms, strange, followUp);
+                text, corrected, repaired, language, intent, left, audience, level, asker, terms, strange, followUp);
     }
 
     /** The same question naming only these things, with these words. */
     public Question with(List<Entity> named, List<String> words) {
         return new Question(
-                text, corrected, repaired, language, intent, named, audience, level, words, strange, followUp);
+                text, corrected, repaired, language, intent, named, audience, level, asker, words, strange, followUp);
     }
 
     /** The same question of somebody who said their level before. */
     public Question withLevel(String own) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, own, terms, strange, followUp);
+                text, corrected, repaired, language, intent, entities, audience, own, asker, terms, strange, followUp);
+    }
+
+    /** The same question asked by or for somebody of whom more was told. */
+    public Question of(Asker told) {
+        return new Question(
+                text, corrected, repaired, language, intent, entities, audience, level, told, terms, strange, followUp);
     }
 
     /** The same question with another intent. */
     public Question as(Intent other) {
         return new Question(
-                text, corrected, repaired, language, other, entities, audience, level, terms, strange, followUp);
+                text, corrected, repaired, language, other, entities, audience, level, asker, terms, strange, followUp);
     }
 }

@@ -18,8 +18,9 @@ final class AudienceFit {
 
     /** Whether the section is how an adult gets into the trade, which is no answer to a pupil, or tells who is no parent of "je kind". */
     static boolean isForOthers(Page page, Section section, Question question) {
+        boolean ofOneself = question.audience().isEmpty() && question.asker().age() > 0;
         if (page.type() == PageType.OUDERS
-                && question.audience().filter(a -> a != Audience.OUDER).isPresent()) {
+                && (ofOneself || question.audience().filter(a -> a != Audience.OUDER).isPresent())) {
             return section.units().stream().anyMatch(unit -> unit.text().contains("je kind"));
         }
         boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;

@@ -61,6 +61,7 @@ final class Completion {
                 entities,
                 current.audience(),
                 current.level(),
+                current.asker(),
                 terms(current, before, replaced, carried, sameIntent),
                 current.strange(),
                 true);

@@ -30,6 +30,13 @@ final class Conversation {
     private static final Pattern WHICH_LEVEL =
             Pattern.compile("\\bwelke? (?:mbo[ -]?)?(?:niveau|niveaus) (?:kan|mag)\\b");
 
+    /** Asks for names and leaves of what to what was said. */
+    private static final Pattern WHICH = Pattern.compile(
+            "\\bwelke? (?:\\w+ ){0,2}(?:opleiding|opleidingen|studie|studies|richtingen|mogelijkheden|scholen)\\b");
+
+    private static final Set<Intent> LISTED =
+            EnumSet.of(Intent.VERVOLG, Intent.ALGEMEEN, Intent.INFO, Intent.TOELATING, Intent.NAAR_BEROEP);
+
     /** What a page on a matter may tell as well as one on a trade. */
     private static final Set<Intent> OF_EITHER = EnumSet.of(
             Intent.DUUR,
@@ -56,29 +63,48 @@ final class Conversation {
     }
 
     /** The words of what was asked before, which tell what a name with several meanings stands for. */
-    static List<String> words(List<Question> earlier) {
+    static List<String> words(List<Said> earlier) {
         return earlier.stream()
-                .flatMap(question -> question.interests().stream())
+                .flatMap(said -> said.question().interests().stream())
                 .distinct()
                 .toList();
     }
 
+    /**
+     * The newest question, completed.
+     *
+     * @param chosen whether a trade or opleiding was named since suggestions were asked for
+     */
+    record Complete(Question question, boolean chosen) {}
+
     /** The newest question, completed where it leans on the earlier ones, oldest first. */
-    Question complete(Question newest, List<Question> earlier) {
+    Complete complete(Said newest, List<Said> before) {
         Talk talk = Talk.NEW;
-        String own = newest.level();
-        for (Question question : earlier) {
-            own = Told.level(question, own, newest.level());
-            talk = talk.after(next(question.withLevel(own), talk));
+        String form = newest.question().level();
+        String own = form;
+        for (Said said : before) {
+            own = Told.level(said.question(), own, form);
+            talk = talk.after(next(said.as(said.question().withLevel(own)), talk));
         }
-        Question current = newest.withLevel(own);
-        Question merged = next(current, talk);
+        List<Question> earlier = before.stream().map(Said::question).toList();
+        Question current = Told.asker(newest.question().withLevel(own), earlier);
+        Question merged = next(newest.as(current), talk);
         Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
         boolean level = (complete.intent() == Intent.OORDEEL || complete.intent() == Intent.NIVEAU)
                 && complete.from().isPresent()
-                && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
+                && WHICH_LEVEL.matcher(Words.fold(current.corrected())).find();
         Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
-        return Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
+        Question placed = Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
+        return new Complete(Meant.of(placed, current, earlier), talk.thing().isPresent());
+    }
+
+    private Question next(Said said, Talk talk) {
+        Question asked = said.question();
+        boolean again = isBare(asked) || !FollowUps.hasOwnSubject(asked) && !FollowUps.saysItsMatter(asked);
+        return talk.last()
+                .filter(last -> again && said.correction().corrects())
+                .map(last -> talk.afterMbo(corrected(asked, said.correction().without(last, asked))))
+                .orElseGet(() -> next(asked, talk));
     }
 
     private Question next(Question asked, Talk talk) {
@@ -94,6 +120,23 @@ final class Conversation {
         return talk.afterMbo(basis(question, talk)
                 .map(before -> Completion.merge(question, before))
                 .orElse(question));
+    }
+
+    /** Asks again what went wrong, with what it names in the place of what was taken wrongly. */
+    private static Question corrected(Question asked, Question wrong) {
+        Question merged = Completion.merge(asked, wrong);
+        boolean lists = WHICH.matcher(Words.fold(asked.corrected())).find();
+        Intent bare = lists && LISTED.contains(wrong.intent()) ? Intent.INTERESSE : wrong.intent();
+        Question again = isBare(asked) ? merged.as(bare) : merged.as(asked.intent());
+        return Relevance.relevant(again, asked);
+    }
+
+    /** Whether it says what was meant and leaves what is asked of it as it was. */
+    private static boolean isBare(Question asked) {
+        boolean nothing = asked.intent() == Intent.ALGEMEEN || asked.intent() == Intent.INFO;
+        return nothing
+                && (!SeveralQuestions.asks(asked.corrected())
+                        || WHICH.matcher(Words.fold(asked.corrected())).find());
     }
 
     /** "Hoe pak ik dat aan?", "wat moet hij nu doen?", once there is something to take a step to. */
@@ -131,6 +174,10 @@ final class Conversation {
     private Optional<Question> basis(Question question, Talk talk) {
         boolean leans = FollowUps.leans(question) || isNextStep(question, talk);
         boolean ofThing = talk.thing().isPresent() && FollowUps.asksOfThing(question);
+        Optional<Question> level = fromLevel(question, talk);
+        if (level.isPresent()) {
+            return level;
+        }
         Optional<Question> last =
                 talk.before(question).filter(before -> leans || ofThing || FollowUps.completes(question, before));
         return last.map(before -> isOnMatter(question, before, talk)
@@ -138,6 +185,23 @@ final class Conversation {
                 : talk.thing()
                         .map(thing -> goesOn(thing, before))
                         .orElseGet(() -> question.intent() == Intent.KOSTEN ? withoutMatters(before) : before));
+    }
+
+    /** "Kan ik daarna nog naar niveau 3?", where the talk was of level 2: from there, in the thing of earlier. */
+    private static Optional<Question> fromLevel(Question question, Talk talk) {
+        boolean climbs = Completion.isFurther(question)
+                && question.towards().isEmpty()
+                && !question.of(Kind.MBO_NIVEAU).isEmpty();
+        return talk.last()
+                .filter(last -> climbs && last.mboLevel().isPresent() && !Things.namesThing(last))
+                .map(last -> talk.thing()
+                        .map(thing -> thing.with(
+                                Stream.concat(
+                                                thing.entities().stream().filter(e -> e.kind() != Kind.MBO_NIVEAU),
+                                                last.of(Kind.MBO_NIVEAU).stream())
+                                        .toList(),
+                                thing.terms()))
+                        .orElse(last));
     }
 
     /** The thing of earlier, asked what was asked last; what stood alone on nothing was something between. */

@@ -23,6 +23,7 @@ final class FollowUps {
             Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
 
     private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
+            + "|^(?:en|of) (?:de |een |het )?[\\w&-]+\\W+wat is (?:dan |nou |er )*het verschil\\b"
             + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)"
             + "(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 
@@ -33,7 +34,7 @@ final class FollowUps {
 
     /** "Het" is mostly an article; what is offered, done or studied is not. */
     private static final Pattern REALLY_BACK =
-            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna|dan)\\b"
+            Pattern.compile("\\b(?:dat|dit|die|daar|daarmee|daarvoor|ermee|daarna)\\b|(?<!\\wer )\\bdan\\b"
                     + "|\\bhet (?:ook |nog )?(?:aan|doen|leren|studeren|volgen)\\b");
 
     /** Longer questions stand on their own unless they say otherwise. */
@@ -62,6 +63,18 @@ final class FollowUps {
     private static final Pattern ASKS_WHAT =
             Pattern.compile("\\bwat (?:voor|is|zijn|doe|doet|doen|houdt)\\b|\\bvertel\\b");
 
+    /** ", ik heb al een hbo diploma": told behind the question, which is no longer for that. */
+    private static final Pattern TOLD_BEHIND = Pattern.compile(
+            "[,?.] (?:want |en )?(?:ik|hij|ze|zij|we|wij) (?:ben|is|heb|heeft|hebben|zit|doe|doet|wordt|word)\\b(?!.*\\?).*$");
+
+    /** "En wat nou als ze me niet aannemen": a case of its own. */
+    private static final Pattern WHAT_IF = Pattern.compile(
+            "\\b(?:als|stel(?: dat)?) (?:ik|je|hij|ze|zij|we|ze|er|het|dat|geen|mijn|niemand|alle|al) (?:\\w+ )*\\w+");
+
+    /** Verbs that say nothing beside what is done: "en als ik mbo doe". */
+    private static final Set<String> DOING = Set.of(
+            "doe", "doet", "doen", "kies", "kiest", "volg", "volgt", "ga", "gaat", "neem", "neemt", "wil", "heb");
+
     /** Words of "en hoe zit dat met een stage?". */
     private static final Set<String> NOTHING_NEW =
             Set.of("zit", "zitten", "gaat", "ga", "staat", "geldt", "geld", "bij", "met", "over");
@@ -82,7 +95,8 @@ final class FollowUps {
                     + "|\\b(?:beginnen|doen|werken|leren|verdienen|studeren|wonen|stoppen|wisselen|zoeken|betalen)\\W*$");
 
     /** A name with what stands before it: "hoeveel verdient een tandarts". */
-    private static final String WITH_ARTICLE = "\\b(?:een|de|het|als|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
+    private static final String WITH_ARTICLE =
+            "\\b(?:een|de|het|als(?! (?:je|ik|hij|ze|zij|we|u|het|dat) )|van|voor|bij|in|naar|op|aan) (?:\\w+ )?";
 
     private FollowUps() {}
 
@@ -123,7 +137,7 @@ final class FollowUps {
     static boolean leans(Question current) {
         String folded = Words.fold(current.corrected());
         boolean leads = LEADS.matcher(folded).find();
-        int words = folded.split(" ").length;
+        int words = TOLD_BEHIND.matcher(folded).replaceAll("").split(" ").length;
         if (compares(current) || climbs(current)) {
             return true;
         }
@@ -145,7 +159,7 @@ final class FollowUps {
     }
 
     /** "Kan ik STAP gebruiken?" says itself what it is about, and so does pay in a leerweg. */
-    private static boolean saysItsMatter(Question current) {
+    static boolean saysItsMatter(Question current) {
         boolean pay = current.intent() == Intent.LOON
                 && !current.of(Entity.Kind.LEERWEG).isEmpty();
         return pay || current.topics().stream().anyMatch(topic -> !Narrowing.narrows(topic, current));
@@ -186,7 +200,9 @@ final class FollowUps {
         own.removeAll(NOTHING_NEW);
         current.entities().forEach(entity -> own.removeAll(entity.words()));
         own.removeIf(term -> NUMBER.matcher(term).matches());
-        return !own.isEmpty() && VERB.matcher(folded).find();
+        own.removeAll(DOING);
+        return !own.isEmpty()
+                && (VERB.matcher(folded).find() || WHAT_IF.matcher(folded).find());
     }
 
     /** A term of its own, which is no study or trade. */

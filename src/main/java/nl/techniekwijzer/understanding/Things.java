@@ -69,8 +69,14 @@ final class Things {
 
     /** The kinds of school at which the opleidingen that it names are taught; empty when it names none. */
     static Set<String> levels(Question question) {
-        return question.topics().stream()
+        return levels(question.topics().stream()
                 .filter(topic -> !Narrowing.narrows(topic, question))
+                .toList());
+    }
+
+    /** As {@link #levels(Question)}, of these names. */
+    static Set<String> levels(List<Entity> topics) {
+        return topics.stream()
                 .filter(topic -> topic.ids().stream().noneMatch(id -> id.startsWith("beroepen/")))
                 .flatMap(topic -> topic.ids().stream())
                 .filter(id -> id.startsWith("opleidingen/") && !id.startsWith("opleidingen/thema-"))

@@ -1,9 +1,11 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Asker;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
@@ -42,6 +44,10 @@ final class Told {
     private static final Pattern ANYWHERE = Pattern.compile(
             "\\b(?:nederland|landelijk|overal|elders|ergens anders|andere|welke (?:steden|stad|plaatsen|provincies))\\b");
 
+    /** "Ik heb alleen vmbo": words that say no more than the level does. */
+    private static final Set<String> BESIDE_LEVEL =
+            Set.of("alleen", "maar", "verder", "gewoon", "enkel", "slechts", "al", "nu", "diploma");
+
     private Told() {}
 
     /** Whether the question says something of the asker's own school or that of their child. */
@@ -57,6 +63,16 @@ final class Told {
         return question.from()
                 .filter(from -> counts && !from.equals("geen-diploma"))
                 .orElse(before);
+    }
+
+    /** The question with what was told of the one it is asked for, now or before. */
+    static Question asker(Question question, List<Question> earlier) {
+        Asker told = Asker.UNKNOWN;
+        for (Question before : sinceOtherChild(earlier)) {
+            told = before.asker().after(told);
+        }
+        boolean other = OTHER_CHILD.matcher(Words.fold(question.corrected())).find();
+        return question.of(other ? question.asker() : question.asker().after(told));
     }
 
     /** The question with the place that was told before, where it asks what is near and names no place. */
@@ -115,7 +131,8 @@ final class Told {
                 && !question.of(Kind.OPLEIDINGSNIVEAU).isEmpty()
                 && ofOneself(question)
                 && question.terms().stream()
-                        .allMatch(term -> question.entities().stream()
-                                .anyMatch(e -> e.words().contains(term)));
+                        .allMatch(term -> BESIDE_LEVEL.contains(term)
+                                || question.entities().stream()
+                                        .anyMatch(e -> e.words().contains(term)));
     }
 }

@@ -90,7 +90,8 @@ public final class Understander {
     /** Understands the newest question; never throws for any text. */
     public Understanding understand(Turn asked) {
         Turn turn = withAudience(asked);
-        Question question = read(turn.question(), turn);
+        Said said = read(turn.question(), turn, turn.before().isEmpty());
+        Question question = said.question();
         String folded = Words.fold(question.corrected());
         // All that was typed, because what is said on the way counts here.
         String typed = Words.fold(Words.clean(turn.question()));
@@ -112,11 +113,12 @@ public final class Understander {
                                         && GOES_ON.matcher(folded).find()))) {
             return new Understanding.Outside(question, word(outside.get()));
         }
-        List<Question> earlier = earlier(turn);
-        Question complete = SchoolSubjects.asOwnSchool(clarifier.resolved(
-                clarifier.withoutAnyTrade(conversation.complete(question, earlier)), Conversation.words(earlier)));
-        return suggested
-                .which(complete, folded, turn.history())
+        List<Said> earlier = earlier(turn);
+        Conversation.Complete talked = conversation.complete(said, earlier);
+        Question complete =
+                clarifier.resolved(clarifier.withoutAnyTrade(talked.question()), Conversation.words(earlier));
+        return Optional.<Understanding>empty()
+                .or(() -> talked.chosen() ? Optional.empty() : suggested.which(complete, folded, turn.history()))
                 .or(() -> clarifier.check(complete, folded, turn.history()))
                 .orElse(new Understanding.Answerable(complete));
     }
@@ -142,18 +144,34 @@ public final class Understander {
     }
 
     /** The user's earlier questions, oldest first. */
-    private List<Question> earlier(Turn turn) {
+    private List<Said> earlier(Turn turn) {
         List<Turn.Message> asked =
                 turn.history().stream().filter(m -> m.role() == Role.USER).toList();
-        List<Question> read = new ArrayList<>();
+        List<Said> read = new ArrayList<>();
         for (Turn.Message message : asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size())) {
-            read.add(clarifier.resolved(read(message.content(), turn), Conversation.words(read)));
+            Said said = read(message.content(), turn, read.isEmpty());
+            read.add(said.as(clarifier.resolved(said.question(), Conversation.words(read))));
         }
         return List.copyOf(read);
     }
 
-    private Question read(String text, Turn turn) {
-        String typed = Words.clean(text);
+    /** What the newest message asks, without what only says that it was misunderstood. */
+    public String asked(Turn turn) {
+        return Correction.of(Words.clean(turn.question()), turn.before().isEmpty(), this::isName)
+                .text();
+    }
+
+    private boolean isName(String folded) {
+        List<Word> words = Words.of(folded);
+        return !lexicon.find(words, words.stream().map(w -> true).toList()).isEmpty();
+    }
+
+    private Said read(String text, Turn turn, boolean first) {
+        Correction correction = Correction.of(Words.clean(text), first, this::isName);
+        return new Said(read(correction.text(), turn), correction);
+    }
+
+    private Question read(String typed, Turn turn) {
         boolean inEnglish = english.isSpoken(Words.of(typed));
         String cleaned = introductions.without(inEnglish ? english.inDutch(typed, repairs::exists) : typed);
         Repaired repaired =
@@ -186,6 +204,7 @@ public final class Understander {
                 entities,
                 audience,
                 turn.level(),
+                ToldOf.asker(folded),
                 terms,
                 strange,
                 false);

@@ -64,7 +64,7 @@ class ConversationsTest {
             mijn dochter wil automonteur worden » krijgt ze dan al geld                            | Met bbl verdient je kind loon    | cao
             ik zit op kader, wat doet een lasser » verdien je dan al iets                          | in de bbl krijg je loon          | cao
             moet je stage lopen op het mbo » krijg je daar geld voor                               | verplicht een bedrijf niet       | zoek je zelf
-            ik ben 45 en wil lasser worden » wat verdien ik tijdens het leren                      | arbeidscontract                  | lasdiploma
+            ik ben 45 en wil lasser worden » wat verdien ik tijdens het leren                      | minstens 14,99 euro              | lasdiploma
             wat verdient een timmerman                                                             | cao Bouw en Infra                | leerweg
             """)
     void pay_before_the_diploma_is_not_the_wage_of_the_trade(String talk, String said, String not) {

@@ -14,6 +14,7 @@ import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Asker;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.tables.Certainty;
@@ -41,6 +42,7 @@ final class Sources {
                 List.of(),
                 Optional.of(Audience.LEERLING),
                 "",
+                Asker.UNKNOWN,
                 List.of(),
                 List.of(),
                 false);
