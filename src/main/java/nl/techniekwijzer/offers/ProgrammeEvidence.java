@@ -69,7 +69,7 @@ final class ProgrammeEvidence {
                     .ifPresent(pages::add);
             readings.stream()
                     .limit(1)
-                    .flatMap(p -> Stream.concat(topics.educations(p).stream(), ofTerm(p)))
+                    .flatMap(p -> Stream.concat(taught(p, question), ofTerm(p)))
                     .filter(ProgrammeEvidence::hasSchools)
                     .sorted(Comparator.comparing(page -> !isAtLevel(page, question)))
                     .limit(2)
@@ -77,6 +77,18 @@ final class ProgrammeEvidence {
                     .forEach(pages::add);
         }
         return pages.stream().distinct().limit(2).toList();
+    }
+
+    /** What leads to a trade: its opleidingen of the mbo, and its studies where the hbo or university is asked or the mbo has none. */
+    private Stream<Page> taught(Page trade, Question question) {
+        List<Page> mbo = topics.educations(trade);
+        if (question.towards().isEmpty() && mbo.stream().anyMatch(ProgrammeEvidence::hasSchools)) {
+            return mbo.stream();
+        }
+        String level = question.towards()
+                .orElse(question.from().filter("vwo"::equals).isPresent() ? "wo" : "hbo");
+        return topics.studies(trade).stream()
+                .filter(study -> study.links().getOrDefault("niveau", "").equals(level));
     }
 
     /** A term such as lassen is taught by the opleiding that its page names first. */

@@ -46,6 +46,7 @@ public final class Topics {
 
     private final Knowledge knowledge;
     private final Map<String, Set<String>> educationsOf = new HashMap<>();
+    private final Map<String, List<Page>> studiesOf = new HashMap<>();
 
     public Topics(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -66,6 +67,23 @@ public final class Topics {
                         .add(page);
             }
         }
+        Map<String, Page> pageOfStudy = new HashMap<>();
+        knowledge.pages().stream()
+                .filter(page -> page.links().containsKey("studie"))
+                .forEach(page -> pageOfStudy.put(
+                        study(page.links().get("studie"), page.links().getOrDefault("niveau", "")), page));
+        for (Tables.OccupationStudy row : knowledge.tables().occupationStudies()) {
+            Page page = pageOfStudy.get(study(row.study(), row.level()));
+            if (page != null) {
+                studiesOf
+                        .computeIfAbsent(row.occupation(), o -> new ArrayList<>())
+                        .add(page);
+            }
+        }
+    }
+
+    private static String study(String name, String level) {
+        return level + "/" + name;
     }
 
     /** One page for each name in the question: the reading that fits the question best; subjects before general terms. */
@@ -143,6 +161,11 @@ public final class Topics {
         return educationsOf.getOrDefault(page.links().getOrDefault("beroep", ""), Set.of()).stream()
                 .flatMap(id -> knowledge.page(id).stream())
                 .toList();
+    }
+
+    /** The pages of the studies at the hbo and the university that lead to this beroep, nearest first; empty for other pages. */
+    public List<Page> studies(Page page) {
+        return studiesOf.getOrDefault(page.links().getOrDefault("beroep", ""), List.of());
     }
 
     /** For a general term: the opleidingen and beroepen that its page relates to. */
