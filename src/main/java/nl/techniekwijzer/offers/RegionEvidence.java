@@ -35,11 +35,14 @@ public final class RegionEvidence {
     private final SchoolEvidence schools;
     private final PlaceEvidence places;
     private final OpenDays openDays;
+    private final PlaceProgrammes listed;
 
     public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
         this.knowledge = knowledge;
-        this.programmes = new ProgrammeEvidence(knowledge, topics);
-        this.schools = new SchoolEvidence(knowledge, index, programmes);
+        Sites sites = new Sites(knowledge);
+        this.programmes = new ProgrammeEvidence(knowledge, topics, sites);
+        this.schools = new SchoolEvidence(knowledge, index, programmes, sites);
+        this.listed = new PlaceProgrammes(knowledge.geography(), sites);
         this.places = new PlaceEvidence(knowledge, index);
         this.openDays = new OpenDays(knowledge, schools);
     }
@@ -62,13 +65,20 @@ public final class RegionEvidence {
                 return place;
             }
         }
-        if (question.intent() != Intent.WAAR) {
-            return Optional.empty();
+        Optional<Selection> all = offered.isEmpty() ? listed.select(question) : Optional.empty();
+        if (all.isPresent() || question.intent() != Intent.WAAR || namesScheme(question)) {
+            return all;
         }
         if (!offered.isEmpty()) {
             return Optional.of(programmes.select(question, offered));
         }
         return question.entities().stream().noneMatch(Entity::isPlace) ? Optional.empty() : schoolsNear(question);
+    }
+
+    /** "Make IT Work, ook in Leeuwarden?" asks where the scheme is, which its page tells, and not for the schools there. */
+    private static boolean namesScheme(Question question) {
+        return question.topics().stream()
+                .anyMatch(topic -> topic.ids().stream().allMatch(id -> id.startsWith("omscholen/")));
     }
 
     /** What cannot be answered, whatever else the question names. */

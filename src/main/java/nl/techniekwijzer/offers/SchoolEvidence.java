@@ -45,12 +45,20 @@ final class SchoolEvidence {
     private static final Pattern APPLYING =
             Pattern.compile("\\b(?:aan ?meld|in ?schr|opgeven|deadline|uiterlijk|numerus|loting|selectie)");
 
+    /** Whether a school is in a place, rather than what can be learned there. */
+    private static final Pattern LOCATION =
+            Pattern.compile("\\b(?:zit|zitten|zat|staat|locatie|locaties|vestiging|vestigingen|gevestigd|gebouw|campus|afdeling|dependance)\\b"
+                    + "|\\b(?:heeft|hebben|is|bestaat) .{1,60}\\b(?:school|college|ook in|ook bij)\\b");
+
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final ProgrammeEvidence programmes;
     private final Units units;
 
-    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes) {
+    private final Sites sites;
+
+    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes, Sites sites) {
+        this.sites = sites;
         this.knowledge = knowledge;
         this.index = index;
         this.programmes = programmes;
@@ -84,9 +92,7 @@ final class SchoolEvidence {
 
     /** The page of the school with this id. */
     Optional<Page> page(String id) {
-        return knowledge.pages().stream()
-                .filter(p -> id.equals(p.links().get("instelling")))
-                .findFirst();
+        return sites.school(id);
     }
 
     private Selection one(Question question, Page page) {
@@ -96,10 +102,17 @@ final class SchoolEvidence {
         }
         List<Page> offered = programmes.offered(question);
         List<Finding> findings = offers(question, page, offered);
+        if (findings.isEmpty()) {
+            findings = offers(question, page, programmes.around(question));
+        }
         if (findings.isEmpty() && (!offered.isEmpty() || !isAbout(question, page))) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
+        }
+        Area area = Area.of(question, knowledge.geography());
+        if (findings.isEmpty() && !area.towns().isEmpty() && LOCATION.matcher(Words.fold(question.corrected())).find()) {
+            return located(question, page, area);
         }
         if (findings.isEmpty()) {
             findings.add(new Finding(page, about, kind(about)));
@@ -108,9 +121,25 @@ final class SchoolEvidence {
                     .filter(f -> !f.units().isEmpty())
                     .ifPresent(findings::add);
         } else {
+            findings.addAll(sites.of(findings.stream().flatMap(f -> f.units().stream()).toList(), area));
             findings.addAll(site(page));
+            findings.addAll(sites.villages(question));
         }
         return new Evidence(Shape.REGION, findings, "");
+    }
+
+    /** Whether the school has a location in the place that the question names, and where it has others. */
+    private Selection located(Question question, Page page, Area area) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Finding> here = sites.in(page, area);
+        here.ifPresent(findings::add);
+        if (here.isPresent()) {
+            findings.addAll(sites.villages(question));
+        }
+        Section about = about(page);
+        findings.add(new Finding(page, about, kind(about)));
+        findings.addAll(site(page));
+        return new Evidence(Shape.TEXT, findings, here.isPresent() ? "located" : "not-located");
     }
 
     private Selection several(Question question, List<Page> schools) {

@@ -40,7 +40,9 @@ public final class OfferWording {
             case BEVESTIGD ->
                 school.name() + " heeft " + programmes + "; dat is bevestigd in de onderwijsregeling van "
                         + Wording.and(years(offers)) + "." + remarks(offers);
-            case IN_2019 -> named(school) + " gaf in 2019 " + programmes + " (DUO); vraag de school of dat nu nog kan.";
+            case IN_2019 ->
+                named(school) + " gaf in 2019 " + programmes + " (DUO); vraag de school of dat nu nog kan."
+                        + together(offers);
             case PAGINA ->
                 named(school) + " noemde " + programmes + " op een webpagina van "
                         + Wording.date(offers.getFirst().provenance().date())
@@ -52,8 +54,31 @@ public final class OfferWording {
         };
     }
 
+    /** What a school gives or gave at a level, as certain as these offers of one kind are; {@code at} is empty or begins with a space. */
+    public static String listed(Institution school, List<Offer> offers, String at, String programmes) {
+        Offer first = offers.getFirst();
+        return switch (first.kind()) {
+            case IN_2019 ->
+                named(school) + " gaf in 2019" + at + " " + programmes + " (DUO); vraag de school wat nu kan."
+                        + together(offers);
+            case BEVESTIGD ->
+                school.name() + " heeft" + at + " " + programmes + "; dat is bevestigd in de onderwijsregeling van "
+                        + Wording.and(years(offers)) + ".";
+            case PAGINA ->
+                named(school) + " noemde" + at + " " + programmes + " op een webpagina van "
+                        + Wording.date(first.provenance().date()) + "; kijk bij de school of het nog klopt.";
+            case REGISTER, ERKEND ->
+                school.name() + " biedt" + at + " " + programmes + " aan, " + asOf(offers) + ".";
+        };
+    }
+
+    /** Which of these studies stand in the register until a day; empty or beginning with a space. */
+    public static String ends(List<Offer> offers) {
+        return RegisterEnds.of(offers);
+    }
+
     /** {@code volgens DUO, peildatum 20 november 2026}. */
-    static String asOf(List<Offer> offers) {
+    public static String asOf(List<Offer> offers) {
         Provenance from = offers.getFirst().provenance();
         return "volgens " + from.source().owner() + ", peildatum " + Wording.date(from.date());
     }
@@ -135,7 +160,18 @@ public final class OfferWording {
                 .filter(note -> !note.isBlank() && !note.contains("register") && !note.contains("er is ook een"))
                 .distinct()
                 .toList();
-        return remarks.isEmpty() || remarks.size() > MAX_REMARKS ? "" : " " + String.join(" ", remarks);
+        String said = remarks.isEmpty() || remarks.size() > MAX_REMARKS ? "" : " " + String.join(" ", remarks);
+        return said + RegisterEnds.of(offers);
+    }
+
+    /** That the school gives them under another name, with another school: who goes there looks for that name. */
+    private static String together(List<Offer> offers) {
+        return offers.stream()
+                .map(Offer::note)
+                .filter(note -> note.contains(" geeft techniek in "))
+                .findFirst()
+                .map(note -> " " + note)
+                .orElse("");
     }
 
     /** A school's hbo or wo programmes, all of the same kind of certainty. */
@@ -158,7 +194,7 @@ public final class OfferWording {
     }
 
     /** School with its place, unless the name already says it. */
-    private static String named(Institution school) {
+    static String named(Institution school) {
         return school.place().isEmpty() || school.name().contains(school.place())
                 ? school.name()
                 : school.name() + " (" + school.place() + ")";
@@ -218,6 +254,13 @@ public final class OfferWording {
         return keys;
     }
 
+    /** Keys for lessons in this gemeente. */
+    public static Set<String> in(String municipality, Geography geography) {
+        Set<String> keys = new LinkedHashSet<>();
+        at(municipality, geography, keys);
+        return keys;
+    }
+
     private static void at(String municipality, Geography geography, Set<String> keys) {
         keys.add(Keys.municipality(municipality));
         geography.regionOf(municipality).ifPresent(r -> keys.add(Keys.region(r.code())));
@@ -234,7 +277,7 @@ public final class OfferWording {
     }
 
     /** The gemeenten where the lessons are: a place such as Den Bosch or Velp lies in one; some rows say it in their remark. */
-    private static Set<String> lessons(List<Offer> offers, Geography geography) {
+    public static Set<String> lessons(List<Offer> offers, Geography geography) {
         Set<String> municipalities = new LinkedHashSet<>();
         for (Offer offer : offers) {
             if (!offer.listing().municipality().isEmpty()) {

@@ -1,0 +1,58 @@
+package nl.techniekwijzer.offers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection.Finding;
+
+/** What is like a programme and is given in the area, where the programme itself is not. Thread-safe. */
+record Alike(Knowledge knowledge) {
+    private static final int MAX_PAGES = 2;
+    private static final int MAX_ROWS = 2;
+    private static final String HBO = "hbo-";
+
+    /** Rows in the area of the programmes that these pages call like themselves, or that are called so at the hbo. */
+    List<Finding> in(Area area, List<Page> pages, Question question) {
+        Set<Page> similar = new LinkedHashSet<>();
+        pages.forEach(page -> similar(page).forEach(similar::add));
+        pages.forEach(similar::remove);
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : similar) {
+            List<Unit> rows = ProgrammeEvidence.nearestFirst(
+                    ProgrammeEvidence.rows(page, question, area), area, Area.HERE);
+            if (!rows.isEmpty() && findings.size() < MAX_PAGES) {
+                findings.add(new Finding(
+                        page,
+                        page.section("scholen").orElseThrow(),
+                        rows.subList(0, Math.min(MAX_ROWS, rows.size()))));
+            }
+        }
+        return findings;
+    }
+
+    private Stream<Page> similar(Page page) {
+        List<Page> named = page.about(Aspect.LIJKT_OP).stream()
+                .flatMap(section -> section.units().stream())
+                .flatMap(unit -> page.related().stream()
+                        .flatMap(id -> knowledge.page(id).stream())
+                        .filter(other -> unit.text().contains(other.title())))
+                .distinct()
+                .toList();
+        return Stream.concat(named.stream(), named.stream().flatMap(this::atHbo))
+                .filter(ProgrammeEvidence::hasSchools);
+    }
+
+    /** The study of the same name: who looks for the one often does not know the other. */
+    private Stream<Page> atHbo(Page mbo) {
+        return knowledge
+                .page(mbo.id().replaceFirst("/", "/" + HBO))
+                .stream();
+    }
+}
