@@ -65,11 +65,18 @@ public final class ExtractiveWriter {
             case "no-school" -> List.of("In deze plaats zelf ken ik geen school met techniek; in de regio wel.");
             case "other-form" ->
                 List.of("Met die leerweg of dat niveau ken ik hier geen school; in een andere vorm wel.");
-            case "alike" ->
-                List.of("In deze regio ken ik geen school met precies deze opleiding. Eerst wat erop lijkt en er wel is.");
+            case "neighbours-alike" ->
+                List.of("In deze regio zelf ken ik geen school met precies deze opleiding; in een buurregio wel."
+                        + " Wat erop lijkt en er wel is, staat daaronder.");
+            case "elsewhere-alike" ->
+                List.of("In deze regio en de buurregio's ken ik geen school met precies deze opleiding; elders wel."
+                        + " Wat erop lijkt en er wel is, staat daaronder.");
+            case "listed-around" ->
+                List.of("In deze regio zelf ken ik geen technische opleiding op dat niveau; in een buurregio wel.");
             case "listed-region" ->
                 List.of("In deze plaats zelf ken ik geen technische opleiding op dat niveau; in de regio wel.");
             case "located" -> List.of("Ja.");
+            case "located-near" -> List.of("In de gemeente van die plaats wel.");
             case "not-located" -> List.of("In die plaats ken ik geen vestiging van deze school.");
             case "distance" ->
                 List.of("Afstanden en reistijden ken ik niet. Dit is er in de regio en de regio's eromheen.");
@@ -210,9 +217,12 @@ public final class ExtractiveWriter {
         List<Sentence> sentences = new ArrayList<>();
         Set<String> sites = new HashSet<>();
         SchoolRows schools = new SchoolRows(evidence);
-        boolean headed = evidence.findings().stream().filter(f -> !SchoolRows.isSite(f)).count() > 2;
+        boolean headed = evidence.findings().stream()
+                        .filter(f -> !SchoolRows.isSite(f) && !SchoolRows.isVillage(f))
+                        .count()
+                > 2;
         for (Finding finding : evidence.findings()) {
-            boolean rows = finding.section().fromTable();
+            boolean rows = finding.section().fromTable() && !SchoolRows.isVillage(finding);
             if (SchoolRows.isSite(finding)) {
                 continue; // Said with the first row of the school.
             }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.techniekwijzer.answer.Sentence.Cited;
 import nl.techniekwijzer.answer.Sentence.Form;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.rows.AreaSections;
 import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
@@ -22,6 +23,11 @@ final class SchoolRows {
                 .forEach(finding -> finding.units()
                         .forEach(unit -> school(unit)
                                 .forEach(key -> sites.put(key, new Cited(finding.page(), finding.section(), unit)))));
+    }
+
+    /** Whether this says which gemeente the asked village belongs to, which goes beside the schools. */
+    static boolean isVillage(Finding finding) {
+        return finding.section().anchor().equals(AreaSections.LIES_IN);
     }
 
     /** The way to everything that these schools give. */

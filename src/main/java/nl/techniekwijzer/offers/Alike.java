@@ -10,6 +10,8 @@ import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.sections.Selection;
+import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 
 /** What is like a programme and is given in the area, where the programme itself is not. Thread-safe. */
@@ -35,6 +37,20 @@ record Alike(Knowledge knowledge) {
             }
         }
         return findings;
+    }
+
+    /** The evidence with what is like it behind its own rows, before where to check. */
+    Selection beside(Evidence evidence, List<Finding> similar) {
+        if (similar.isEmpty()) {
+            return evidence;
+        }
+        List<Finding> findings = new ArrayList<>(evidence.findings());
+        int rows = 0;
+        while (rows < findings.size() && ProgrammeEvidence.hasSchools(findings.get(rows).page())) {
+            rows++;
+        }
+        findings.addAll(rows, similar);
+        return new Evidence(evidence.shape(), findings, evidence.aside() + "-alike");
     }
 
     private Stream<Page> similar(Page page) {

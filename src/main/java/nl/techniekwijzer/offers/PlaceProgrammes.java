@@ -20,6 +20,7 @@ import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.tables.Tables.OfferKind;
 
 /** What there is to study in a place, school by school, when the question names a place and a level but no study. Thread-safe. */
 final class PlaceProgrammes {
@@ -52,28 +53,49 @@ final class PlaceProgrammes {
         if (question.places().isEmpty() || !asks(question) || namesSubject(question)) {
             return Optional.empty();
         }
-        List<Row> rows = rows(question, area);
+        List<Row> rows = rows(schools, question, area);
         int nearest = rows.stream().mapToInt(row -> area.rank(row.unit())).min().orElse(Integer.MAX_VALUE);
-        int reach = nearest <= Area.TOWN ? Area.TOWN : Area.HERE;
+        int reach = nearest <= Area.TOWN ? Area.TOWN : nearest <= Area.HERE ? Area.HERE : Area.AROUND;
         List<Row> near = rows.stream()
                 .filter(row -> area.rank(row.unit()) <= reach)
                 .sorted(Comparator.comparingInt((Row row) -> area.rank(row.unit()))
+                        .thenComparing(row -> row.unit().has(Keys.offer(OfferKind.ERKEND)))
                         .thenComparing(row -> row.page().id()))
                 .toList();
-        if (near.isEmpty() || near.size() > MAX_ROWS) {
+        boolean around = reach == Area.AROUND && question.towards().isPresent();
+        if (near.isEmpty() || !around && (reach == Area.AROUND || near.size() > MAX_ROWS)) {
             return Optional.empty();
         }
+        List<Finding> findings = findings(near.subList(0, Math.min(MAX_ROWS, near.size())), question, area);
+        String aside = around ? "-around" : area.towns().isEmpty() || nearest <= Area.TOWN ? "" : "-region";
+        return Optional.of(new Evidence(Shape.REGION, findings, "listed" + aside));
+    }
+
+    /** What this school gives in the asked gemeente, when the question asks for its programmes; empty otherwise. */
+    List<Finding> of(Page school, Question question, Area area) {
+        if (!PROGRAMMES.matcher(Words.fold(question.corrected())).find()) {
+            return List.of();
+        }
+        List<Row> rows = rows(List.of(school), question, area).stream()
+                .filter(row -> area.rank(row.unit()) <= Area.TOWN)
+                .toList();
+        return findings(rows, question, area);
+    }
+
+    private List<Finding> findings(List<Row> rows, Question question, Area area) {
         List<Finding> findings = new ArrayList<>();
-        near.forEach(row -> findings.add(new Finding(row.page(), row.section(), List.of(row.unit()))));
-        findings.addAll(sites.of(near.stream().map(Row::unit).toList(), area));
-        findings.addAll(sites.villages(question));
-        String aside = area.towns().isEmpty() || nearest <= Area.TOWN ? "listed" : "listed-region";
-        return Optional.of(new Evidence(Shape.REGION, findings, aside));
+        rows.forEach(row -> findings.add(new Finding(row.page(), row.section(), List.of(row.unit()))));
+        List<Finding> here = sites.of(rows.stream().map(Row::unit).toList(), area);
+        findings.addAll(here);
+        if (!here.isEmpty()) {
+            findings.addAll(sites.villages(question));
+        }
+        return findings;
     }
 
     private record Row(Page page, Section section, Unit unit) {}
 
-    private List<Row> rows(Question question, Area area) {
+    private static List<Row> rows(List<Page> schools, Question question, Area area) {
         List<Row> rows = new ArrayList<>();
         for (Page page : schools) {
             page.section(LISTED).ifPresent(section -> section.units().stream()

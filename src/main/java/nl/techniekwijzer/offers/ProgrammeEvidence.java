@@ -109,28 +109,17 @@ final class ProgrammeEvidence {
         List<Unit> asked = rows(pages, question, area);
         Question open = question.without(EnumSet.of(Kind.LEERWEG, Kind.MBO_NIVEAU));
         List<Unit> any = rows(pages, open, area);
-        List<Finding> similar = area.isEmpty() || asksDistance(question) || nearest(area, any) <= Area.HERE
-                ? List.of()
-                : alike.in(area, pages, question);
-        if (!similar.isEmpty()) {
-            return withAlike(similar, select(question, pages, area, ""));
-        }
         // Better another leerweg or level in the area than the asked one at the other end of the country.
         boolean other = !area.isEmpty()
                 && (asked.isEmpty() || nearest(area, asked) > Area.AROUND)
                 && nearest(area, any) <= Area.AROUND;
-        return other
+        Selection exact = other
                 ? select(open, pages, area, "other-form")
                 : select(question, pages, area, aside(question, area, asked));
-    }
-
-    /** What is like it in the area, before where it is itself. */
-    private static Selection withAlike(List<Finding> similar, Selection farther) {
-        List<Finding> findings = new ArrayList<>(similar);
-        if (farther instanceof Evidence evidence) {
-            findings.addAll(evidence.findings());
-        }
-        return new Evidence(Shape.REGION, findings, "alike");
+        boolean far = !area.isEmpty() && !asksDistance(question) && nearest(area, any) > Area.HERE;
+        return far && exact instanceof Evidence evidence
+                ? alike.beside(evidence, alike.in(area, pages, question))
+                : exact;
     }
 
     private static List<Unit> rows(List<Page> pages, Question question, Area area) {

@@ -36,13 +36,15 @@ public final class RegionEvidence {
     private final PlaceEvidence places;
     private final OpenDays openDays;
     private final PlaceProgrammes listed;
+    private final SchemePlaces schemes;
 
     public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
         this.knowledge = knowledge;
         Sites sites = new Sites(knowledge);
         this.programmes = new ProgrammeEvidence(knowledge, topics, sites);
-        this.schools = new SchoolEvidence(knowledge, index, programmes, sites);
         this.listed = new PlaceProgrammes(knowledge.geography(), sites);
+        this.schools = new SchoolEvidence(knowledge, index, programmes, sites, listed);
+        this.schemes = new SchemePlaces(topics, knowledge.tables());
         this.places = new PlaceEvidence(knowledge, index);
         this.openDays = new OpenDays(knowledge, schools);
     }
@@ -66,19 +68,17 @@ public final class RegionEvidence {
             }
         }
         Optional<Selection> all = offered.isEmpty() ? listed.select(question) : Optional.empty();
-        if (all.isPresent() || question.intent() != Intent.WAAR || namesScheme(question)) {
+        if (all.isPresent() || question.intent() != Intent.WAAR) {
             return all;
+        }
+        Optional<Selection> scheme = schemes.select(question);
+        if (scheme.isPresent() || offered.isEmpty() && schemes.isNoMatterOfSchools(question)) {
+            return scheme;
         }
         if (!offered.isEmpty()) {
             return Optional.of(programmes.select(question, offered));
         }
         return question.entities().stream().noneMatch(Entity::isPlace) ? Optional.empty() : schoolsNear(question);
-    }
-
-    /** "Make IT Work, ook in Leeuwarden?" asks where the scheme is, which its page tells, and not for the schools there. */
-    private static boolean namesScheme(Question question) {
-        return question.topics().stream()
-                .anyMatch(topic -> topic.ids().stream().allMatch(id -> id.startsWith("omscholen/")));
     }
 
     /** What cannot be answered, whatever else the question names. */

@@ -48,7 +48,7 @@ final class SchoolEvidence {
     /** Whether a school is in a place, rather than what can be learned there. */
     private static final Pattern LOCATION =
             Pattern.compile("\\b(?:zit|zitten|zat|staat|locatie|locaties|vestiging|vestigingen|gevestigd|gebouw|campus|afdeling|dependance)\\b"
-                    + "|\\b(?:heeft|hebben|is|bestaat) .{1,60}\\b(?:school|college|ook in|ook bij)\\b");
+                    + "|\\bis er (?:ook )?een\\b|\\b(?:heeft|hebben|is|bestaat) .{1,60}\\b(?:school|college|ook in|ook bij)\\b");
 
     private final Knowledge knowledge;
     private final PassageIndex index;
@@ -56,8 +56,10 @@ final class SchoolEvidence {
     private final Units units;
 
     private final Sites sites;
+    private final PlaceProgrammes listed;
 
-    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes, Sites sites) {
+    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes, Sites sites, PlaceProgrammes listed) {
+        this.listed = listed;
         this.sites = sites;
         this.knowledge = knowledge;
         this.index = index;
@@ -111,11 +113,17 @@ final class SchoolEvidence {
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
         }
         Area area = Area.of(question, knowledge.geography());
-        if (findings.isEmpty() && !area.towns().isEmpty() && LOCATION.matcher(Words.fold(question.corrected())).find()) {
-            return located(question, page, area);
+        if (findings.isEmpty() && !area.towns().isEmpty()) {
+            boolean where = rest(question).isEmpty()
+                    || LOCATION.matcher(Words.fold(question.corrected())).find();
+            List<Finding> here = listed.of(page, question, area);
+            if (where || !here.isEmpty()) {
+                return where ? located(question, page, area) : new Evidence(Shape.REGION, here, "listed");
+            }
         }
         if (findings.isEmpty()) {
             findings.add(new Finding(page, about, kind(about)));
+            sites.in(page, area).ifPresent(findings::add);
             page.section("aanbod")
                     .map(s -> new Finding(page, s, offer(page, s, question)))
                     .filter(f -> !f.units().isEmpty())
@@ -139,7 +147,8 @@ final class SchoolEvidence {
         Section about = about(page);
         findings.add(new Finding(page, about, kind(about)));
         findings.addAll(site(page));
-        return new Evidence(Shape.TEXT, findings, here.isPresent() ? "located" : "not-located");
+        String aside = here.isEmpty() ? "not-located" : sites.villages(question).isEmpty() ? "located" : "located-near";
+        return new Evidence(Shape.TEXT, findings, aside);
     }
 
     private Selection several(Question question, List<Page> schools) {

@@ -14,7 +14,9 @@ import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.rows.AreaSections;
 import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.rowpages.SchoolSites;
 import nl.techniekwijzer.sections.Selection.Finding;
 
 /**
@@ -22,8 +24,6 @@ import nl.techniekwijzer.sections.Selection.Finding;
  * Built once; thread-safe.
  */
 final class Sites {
-    private static final String SECTION = "vestigingen";
-    private static final String LIES_IN = "ligging";
 
     private final Knowledge knowledge;
     private final Map<String, Page> schools = new HashMap<>();
@@ -53,6 +53,8 @@ final class Sites {
         rows.stream()
                 .filter(row -> !row.has(Keys.NOTE) && area.rank(row) == Area.TOWN)
                 .forEach(row -> institution(row).ifPresent(ids::add));
+        rows.stream().filter(row -> area.rank(row) < Area.TOWN).forEach(row -> institution(row)
+                .ifPresent(ids::remove)); // Where lessons are said to be there, that says more.
         return ids.stream()
                 .flatMap(id -> school(id).stream())
                 .flatMap(page -> in(page, area).stream())
@@ -61,7 +63,7 @@ final class Sites {
 
     /** The rows of a school's page on its locations in the asked gemeenten; empty when it has none there. */
     Optional<Finding> in(Page school, Area area) {
-        return school.section(SECTION)
+        return school.section(SchoolSites.ANCHOR)
                 .map(section -> new Finding(
                         school,
                         section,
@@ -81,7 +83,7 @@ final class Sites {
             }
             knowledge.geography().regionOf(place.id()).ifPresent(region -> knowledge.pages().stream()
                     .filter(page -> region.code().equals(page.links().get("regio")))
-                    .flatMap(page -> page.section(LIES_IN).stream().map(section -> new Finding(
+                    .flatMap(page -> page.section(AreaSections.LIES_IN).stream().map(section -> new Finding(
                             page,
                             section,
                             section.units().stream()

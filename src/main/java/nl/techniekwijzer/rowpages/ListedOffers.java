@@ -15,6 +15,7 @@ import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.rows.Geography;
 import nl.techniekwijzer.rows.Keys;
+import nl.techniekwijzer.rows.ListedWording;
 import nl.techniekwijzer.rows.OfferWording;
 import nl.techniekwijzer.rows.RowSection;
 import nl.techniekwijzer.rows.Wording;
@@ -76,30 +77,41 @@ final class ListedOffers {
     private void higher(Institution school, List<Offer> offers, RowSection section) {
         Map<String, List<Offer>> groups = new TreeMap<>();
         for (Offer offer : offers) {
-            if (offer.kind() == OfferKind.REGISTER) {
-                OfferWording.lessons(List.of(offer), geography)
-                        .forEach(town -> groups.computeIfAbsent(
-                                        town + "/" + offer.level(), k -> new ArrayList<>())
-                                .add(offer));
-            }
+            String kind = (offer.level().equals("ad") ? "1" : "0") + (offer.kind() == OfferKind.REGISTER ? "0" : "1");
+            towns(school, offer)
+                    .forEach(town -> groups.computeIfAbsent(town + "/" + kind, k -> new ArrayList<>())
+                            .add(offer));
         }
         groups.forEach((key, own) -> {
             String town = key.substring(0, key.indexOf('/'));
-            String place = own.getFirst().place().isEmpty() ? town : own.getFirst().place();
-            String level = own.getFirst().level();
-            Set<String> names = new LinkedHashSet<>();
-            own.forEach(o -> names.add(o.name()));
-            String kind = HIGHER.getOrDefault(level, "") + " ";
+            Offer first = own.getFirst();
+            String place = first.place().isEmpty() ? town : first.place();
+            List<String> names = own.stream().map(Offer::name).distinct().toList();
             section.row(
-                    school.name() + " biedt in " + place + " " + kind + named(List.copyOf(names), "studies") + " aan, "
-                            + (own.getFirst().provenance().isImported()
-                                    ? OfferWording.asOf(own)
-                                    : "volgens het register van "
-                                            + Wording.date(own.getFirst().provenance().date()))
-                            + "." + OfferWording.ends(own),
-                    own.getFirst().provenance(),
-                    keys(school, OfferWording.in(town, geography), Keys.higher(level)));
+                    ListedWording.ho(
+                            school,
+                            own,
+                            place.isEmpty() ? "" : " in " + place,
+                            HIGHER.getOrDefault(first.level(), ""),
+                            named(names, "studies")),
+                    first.provenance(),
+                    keys(
+                            school,
+                            town.isEmpty()
+                                    ? OfferWording.places(school, own, geography)
+                                    : OfferWording.in(town, geography),
+                            Keys.higher(first.level()),
+                            first.kind()));
         });
+    }
+
+    /** Where the lessons are; of a school in one gemeente there, and an empty name where no table tells. */
+    private Collection<String> towns(Institution school, Offer offer) {
+        Set<String> towns = OfferWording.lessons(List.of(offer), geography);
+        if (!towns.isEmpty()) {
+            return towns;
+        }
+        return school.municipalities().size() == 1 ? school.municipalities() : List.of("");
     }
 
     private void mbo(Institution school, List<Offer> offers, String level, RowSection section) {
@@ -108,18 +120,19 @@ final class ListedOffers {
             List<String> names = level.isEmpty() ? spread(own) : diplomas(own);
             String at = level.isEmpty() ? "" : " op niveau " + level;
             section.row(
-                    OfferWording.listed(school, own, at, named(names, "opleidingen")),
+                    ListedWording.mbo(school, own, at, named(names, "opleidingen")),
                     own.getFirst().provenance(),
                     keys(
                             school,
                             OfferWording.places(school, own, geography),
-                            level.isEmpty() ? Keys.ALL_LEVELS : Keys.level(level.charAt(0) - '0')));
+                            level.isEmpty() ? Keys.ALL_LEVELS : Keys.level(level.charAt(0) - '0'),
+                            kind));
         });
     }
 
-    private static Set<String> keys(Institution school, Set<String> places, String level) {
+    private static Set<String> keys(Institution school, Set<String> places, String level, OfferKind kind) {
         Set<String> keys = new HashSet<>(places);
-        keys.addAll(List.of(Keys.SUMMARY, Keys.LISTED, Keys.institution(school.id()), level));
+        keys.addAll(List.of(Keys.SUMMARY, Keys.LISTED, Keys.institution(school.id()), Keys.offer(kind), level));
         return keys;
     }
 

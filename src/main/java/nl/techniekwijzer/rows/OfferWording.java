@@ -54,31 +54,12 @@ public final class OfferWording {
         };
     }
 
-    /** What a school gives or gave at a level, as certain as these offers of one kind are; {@code at} is empty or begins with a space. */
-    public static String listed(Institution school, List<Offer> offers, String at, String programmes) {
-        Offer first = offers.getFirst();
-        return switch (first.kind()) {
-            case IN_2019 ->
-                named(school) + " gaf in 2019" + at + " " + programmes + " (DUO); vraag de school wat nu kan."
-                        + together(offers);
-            case BEVESTIGD ->
-                school.name() + " heeft" + at + " " + programmes + "; dat is bevestigd in de onderwijsregeling van "
-                        + Wording.and(years(offers)) + ".";
-            case PAGINA ->
-                named(school) + " noemde" + at + " " + programmes + " op een webpagina van "
-                        + Wording.date(first.provenance().date()) + "; kijk bij de school of het nog klopt.";
-            case REGISTER, ERKEND ->
-                school.name() + " biedt" + at + " " + programmes + " aan, " + asOf(offers) + ".";
-        };
-    }
-
-    /** Which of these studies stand in the register until a day; empty or beginning with a space. */
-    public static String ends(List<Offer> offers) {
-        return RegisterEnds.of(offers);
+    static String register(Offer offer) {
+        return "volgens het register van " + Wording.date(offer.provenance().date());
     }
 
     /** {@code volgens DUO, peildatum 20 november 2026}. */
-    public static String asOf(List<Offer> offers) {
+    static String asOf(List<Offer> offers) {
         Provenance from = offers.getFirst().provenance();
         return "volgens " + from.source().owner() + ", peildatum " + Wording.date(from.date());
     }
@@ -145,7 +126,7 @@ public final class OfferWording {
     }
 
     /** Regulations of one school can be of more than one year. */
-    private static List<String> years(List<Offer> offers) {
+    static List<String> years(List<Offer> offers) {
         return offers.stream()
                 .map(o -> o.provenance().date().substring(0, 4))
                 .distinct()
@@ -165,7 +146,7 @@ public final class OfferWording {
     }
 
     /** That the school gives them under another name, with another school: who goes there looks for that name. */
-    private static String together(List<Offer> offers) {
+    static String together(List<Offer> offers) {
         return offers.stream()
                 .map(Offer::note)
                 .filter(note -> note.contains(" geeft techniek in "))
@@ -182,10 +163,7 @@ public final class OfferWording {
         String where = places.isEmpty() ? "" : " in " + Wording.and(List.copyOf(places));
         String programmes = Wording.and(studies(offers));
         if (first.kind() == OfferKind.REGISTER) {
-            String asOf = first.provenance().isImported()
-                    ? asOf(offers)
-                    : "volgens het register van "
-                            + Wording.date(first.provenance().date());
+            String asOf = first.provenance().isImported() ? asOf(offers) : register(first);
             return school.name() + " biedt " + programmes + " aan" + where + ", " + asOf + "." + remarks(offers)
                     + sites(offers);
         }

@@ -1,0 +1,24 @@
+package nl.techniekwijzer.understanding;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.techniekwijzer.question.Entity;
+
+/** "Wat kan hij in Venlo doen?" asks what there is in a place, as no rule for words alone can tell. Pure and thread-safe. */
+final class InPlace {
+    private static final String ONE_DOES = "(?:doen|leren|studeren|volgen|kiezen)";
+
+    private InPlace() {}
+
+    /** Whether the words ask what can be done in a place that is named. */
+    static boolean asks(String folded, List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.isPlace() && !entity.negated())
+                .map(entity -> Pattern.quote(entity.text().replaceFirst("^(?:in|bij|te) ", "")))
+                .anyMatch(place -> Pattern.compile("\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b(?:in|bij) (?:de buurt van )?" + place
+                                + "\\b(?: zelf| ook)? " + ONE_DOES + "\\b|\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b" + ONE_DOES
+                                + " (?:hier |daar |ook )?(?:in|bij) (?:de buurt van )?" + place + "\\b")
+                        .matcher(folded)
+                        .find());
+    }
+}
