@@ -71,6 +71,7 @@ public final class ExtractiveWriter {
             case "elsewhere-alike" ->
                 List.of("In deze regio en de buurregio's ken ik geen school met precies deze opleiding; elders wel."
                         + " Wat erop lijkt en er wel is, staat daaronder.");
+            case "unlisted" -> List.of("Een school met precies deze opleiding ken ik niet. Dit ligt er dicht bij.");
             case "listed-around" ->
                 List.of("In deze regio zelf ken ik geen technische opleiding op dat niveau; in een buurregio wel.");
             case "listed-region" ->
@@ -217,16 +218,13 @@ public final class ExtractiveWriter {
         List<Sentence> sentences = new ArrayList<>();
         Set<String> sites = new HashSet<>();
         SchoolRows schools = new SchoolRows(evidence);
-        boolean headed = evidence.findings().stream()
-                        .filter(f -> !SchoolRows.isSite(f) && !SchoolRows.isVillage(f))
-                        .count()
-                > 2;
+        boolean headed = SchoolRows.isHeaded(evidence);
         for (Finding finding : evidence.findings()) {
             boolean rows = finding.section().fromTable() && !SchoolRows.isVillage(finding);
             if (SchoolRows.isSite(finding)) {
                 continue; // Said with the first row of the school.
             }
-            if (rows && headed && !evidence.aside().startsWith("listed")) {
+            if (rows && headed) {
                 sentences.add(Sentence.frame(finding.section().heading(), Form.LABEL));
             }
             Form next = Form.PARAGRAPH;

@@ -33,11 +33,22 @@ final class SchoolRows {
     /** The way to everything that these schools give. */
     static String all(Evidence evidence) {
         List<String> links = evidence.findings().stream()
-                .filter(finding -> finding.section().fromTable() && finding.page().section("aanbod").isPresent())
-                .map(finding -> "[" + finding.page().title() + "](" + finding.page().url() + "#aanbod)")
+                .filter(finding -> finding.section().fromTable()
+                        && finding.page().section("aanbod").isPresent())
+                .map(finding ->
+                        "[" + finding.page().title() + "](" + finding.page().url() + "#aanbod)")
                 .distinct()
                 .toList();
         return "Alle opleidingen die ik ken, staan bij " + links.stream().collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Whether the rows need the names of what they are about above them: where there are several, or another than was asked. */
+    static boolean isHeaded(Evidence evidence) {
+        long others = evidence.findings().stream()
+                .filter(finding -> !isSite(finding) && !isVillage(finding))
+                .count();
+        return evidence.aside().equals("unlisted")
+                || others > 2 && !evidence.aside().startsWith("listed");
     }
 
     /** Whether this is a row on a location that goes with another row of the school. */
@@ -58,6 +69,8 @@ final class SchoolRows {
     }
 
     private static List<String> school(Unit unit) {
-        return unit.keys().stream().filter(key -> key.startsWith(Keys.institution(""))).toList();
+        return unit.keys().stream()
+                .filter(key -> key.startsWith(Keys.institution("")))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.offers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +26,29 @@ record Alike(Knowledge knowledge) {
         Set<Page> similar = new LinkedHashSet<>();
         pages.forEach(page -> similar(page).forEach(similar::add));
         pages.forEach(similar::remove);
+        return findings(similar, area, question, Area.HERE);
+    }
+
+    private static List<Finding> findings(Collection<Page> pages, Area area, Question question, int reach) {
         List<Finding> findings = new ArrayList<>();
-        for (Page page : similar) {
-            List<Unit> rows = ProgrammeEvidence.nearestFirst(
-                    ProgrammeEvidence.rows(page, question, area), area, Area.HERE);
+        for (Page page : pages) {
+            List<Unit> rows = ProgrammeEvidence.nearestFirst(ProgrammeEvidence.rows(page, question, area), area, reach);
             if (!rows.isEmpty() && findings.size() < MAX_PAGES) {
                 findings.add(new Finding(
-                        page,
-                        page.section("scholen").orElseThrow(),
-                        rows.subList(0, Math.min(MAX_ROWS, rows.size()))));
+                        page, page.section("scholen").orElseThrow(), rows.subList(0, Math.min(MAX_ROWS, rows.size()))));
             }
         }
         return findings;
+    }
+
+    /** Rows in the area, else around it, of the programmes that the page of one without a school relates to. */
+    List<Finding> instead(Area area, Page page, Question question) {
+        List<Page> related = page.related().stream()
+                .flatMap(id -> knowledge.page(id).stream())
+                .filter(ProgrammeEvidence::hasSchools)
+                .toList();
+        List<Finding> here = findings(related, area, question, Area.HERE);
+        return here.isEmpty() ? findings(related, area, question, Area.AROUND) : here;
     }
 
     /** The evidence with what is like it behind its own rows, before where to check. */
@@ -46,7 +58,8 @@ record Alike(Knowledge knowledge) {
         }
         List<Finding> findings = new ArrayList<>(evidence.findings());
         int rows = 0;
-        while (rows < findings.size() && ProgrammeEvidence.hasSchools(findings.get(rows).page())) {
+        while (rows < findings.size()
+                && ProgrammeEvidence.hasSchools(findings.get(rows).page())) {
             rows++;
         }
         findings.addAll(rows, similar);
@@ -67,8 +80,6 @@ record Alike(Knowledge knowledge) {
 
     /** The study of the same name: who looks for the one often does not know the other. */
     private Stream<Page> atHbo(Page mbo) {
-        return knowledge
-                .page(mbo.id().replaceFirst("/", "/" + HBO))
-                .stream();
+        return knowledge.page(mbo.id().replaceFirst("/", "/" + HBO)).stream();
     }
 }

@@ -3,6 +3,7 @@ package nl.techniekwijzer.offers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
@@ -32,20 +33,26 @@ final class Offered {
                     .toList();
             readings.stream()
                     .filter(ProgrammeEvidence::hasSchools)
-                    .min(Comparator.comparing((Page page) -> isTheme(page) && question.mboLevel().isPresent())
+                    .min(Comparator.comparing((Page page) ->
+                                    isTheme(page) && question.mboLevel().isPresent())
                             .thenComparing(page -> !isAtLevel(page, question)))
                     .map(page -> atLevel(page, readings, question))
                     .ifPresent(pages::add);
             // "Mbo werktuigbouwkunde" is not one opleiding: each that the mbo has of it counts.
             readings.stream()
-                    .filter(page -> !topic.ids().contains(page.id()) && ProgrammeEvidence.hasSchools(page) && isAtLevel(page, question))
+                    .filter(page -> !topic.ids().contains(page.id())
+                            && ProgrammeEvidence.hasSchools(page)
+                            && isAtLevel(page, question))
                     .limit(2)
                     .forEach(pages::add);
             boolean open = question.towards().isEmpty()
                     && question.from().isEmpty()
                     && question.mboLevel().isEmpty();
             readings.stream()
-                    .filter(p -> open && ProgrammeEvidence.hasSchools(p) && !pages.isEmpty() && ProgrammeEvidence.isMbo(p) != ProgrammeEvidence.isMbo(pages.getLast()))
+                    .filter(p -> open
+                            && ProgrammeEvidence.hasSchools(p)
+                            && !pages.isEmpty()
+                            && ProgrammeEvidence.isMbo(p) != ProgrammeEvidence.isMbo(pages.getLast()))
                     .findFirst()
                     .ifPresent(pages::add);
             readings.stream()
@@ -66,8 +73,8 @@ final class Offered {
         if (question.towards().isEmpty() && mbo.stream().anyMatch(ProgrammeEvidence::hasSchools)) {
             return mbo.stream();
         }
-        String level = question.towards()
-                .orElse(question.from().filter("vwo"::equals).isPresent() ? "wo" : "hbo");
+        String level =
+                question.towards().orElse(question.from().filter("vwo"::equals).isPresent() ? "wo" : "hbo");
         return topics.studies(trade).stream()
                 .filter(study -> study.links().getOrDefault("niveau", "").equals(level));
     }
@@ -96,14 +103,26 @@ final class Offered {
                         .filter(p -> ProgrammeEvidence.isMbo(p) && p.type() != PageType.BEROEPEN)
                         .flatMap(p -> p.related().stream())
                         .flatMap(id -> knowledge.page(id).stream())
-                        .filter(p -> ProgrammeEvidence.hasSchools(p) && ProgrammeEvidence.isMbo(p) && isAtLevel(p, question))
+                        .filter(p ->
+                                ProgrammeEvidence.hasSchools(p) && ProgrammeEvidence.isMbo(p) && isAtLevel(p, question))
                         .findFirst()
                         .orElse(page);
     }
 
     /** Bol and bbl are forms of the mbo. */
     private static boolean fitsForm(Page page, Question question) {
-        return question.first(Kind.LEERWEG).isEmpty() || page.type() != PageType.OPLEIDINGEN || ProgrammeEvidence.isMbo(page);
+        return question.first(Kind.LEERWEG).isEmpty()
+                || page.type() != PageType.OPLEIDINGEN
+                || ProgrammeEvidence.isMbo(page);
+    }
+
+    /** The first named trade or programme, when it has no school; nothing when a school, or only a term, is named. */
+    Optional<Page> unlisted(Question question) {
+        return question.topics().stream()
+                .flatMap(topic -> topics.readings(topic, question).stream())
+                .filter(page -> page.type() == PageType.BEROEPEN
+                        || page.type() == PageType.OPLEIDINGEN && !isTheme(page) && fitsForm(page, question))
+                .findFirst();
     }
 
     /** All programmes that the named terms relate to: of "ict" what a school has that goes by other names. */

@@ -28,11 +28,12 @@ final class PlaceProgrammes {
     /** More schools than this are a list to look through, which the page of the region is. */
     private static final int MAX_ROWS = 6;
 
-    private static final Pattern PROGRAMMES = Pattern.compile(
-            "\\b(?:opleidingen|opleiding|studies|studie|studeren|bachelors?|ad'?s|associate degrees?|richtingen|cursussen)\\b");
-    private static final Pattern WHICH = Pattern.compile(
-            "\\b(?:welke?|wat voor|wat) (?:[\\w'-]+ ){0,6}(?:opleidingen|opleiding|studies|studie|studeren|bachelors?|ad'?s|associate degrees?)\\b");
-    private static final Pattern SCHOOLS = Pattern.compile("\\b(?:scholen|school|rocs?|hogescholen|universiteiten|colleges?)\\b");
+    private static final String PROGRAMME =
+            "(?:opleidingen|opleiding|studies|studie|studeren|bachelors?|ad'?s|associate degrees?)\\b";
+    private static final Pattern PROGRAMMES = Pattern.compile("\\b(?:richtingen|cursussen)\\b|\\b" + PROGRAMME);
+    private static final Pattern WHICH = Pattern.compile("\\b(?:welke?|wat voor|wat) (?:[\\w'-]+ ){0,6}" + PROGRAMME);
+    private static final Pattern SCHOOLS =
+            Pattern.compile("\\b(?:scholen|school|rocs?|hogescholen|universiteiten|colleges?)\\b");
     /** What holds for the whole of the mbo or hbo is not about a place. */
     private static final Set<Intent> OF_PLACE =
             Set.of(Intent.INFO, Intent.ALGEMEEN, Intent.BEGRIP, Intent.LEREN, Intent.ROUTE, Intent.INTERESSE);
@@ -55,6 +56,12 @@ final class PlaceProgrammes {
         }
         List<Row> rows = rows(schools, question, area);
         int nearest = rows.stream().mapToInt(row -> area.rank(row.unit())).min().orElse(Integer.MAX_VALUE);
+        // The nearest mbo school is named in any case; a hogeschool may be farther.
+        int farthest = question.towards().isPresent() ? Area.AROUND : Area.HERE;
+        return nearest > farthest ? Optional.empty() : near(rows, nearest, question, area);
+    }
+
+    private Optional<Selection> near(List<Row> rows, int nearest, Question question, Area area) {
         int reach = nearest <= Area.TOWN ? Area.TOWN : nearest <= Area.HERE ? Area.HERE : Area.AROUND;
         List<Row> near = rows.stream()
                 .filter(row -> area.rank(row.unit()) <= reach)
@@ -62,12 +69,11 @@ final class PlaceProgrammes {
                         .thenComparing(row -> row.unit().has(Keys.offer(OfferKind.ERKEND)))
                         .thenComparing(row -> row.page().id()))
                 .toList();
-        boolean around = reach == Area.AROUND && question.towards().isPresent();
-        if (near.isEmpty() || !around && (reach == Area.AROUND || near.size() > MAX_ROWS)) {
+        if (reach != Area.AROUND && near.size() > MAX_ROWS) {
             return Optional.empty();
         }
         List<Finding> findings = findings(near.subList(0, Math.min(MAX_ROWS, near.size())), question, area);
-        String aside = around ? "-around" : area.towns().isEmpty() || nearest <= Area.TOWN ? "" : "-region";
+        String aside = reach == Area.AROUND ? "-around" : area.towns().isEmpty() || reach == Area.TOWN ? "" : "-region";
         return Optional.of(new Evidence(Shape.REGION, findings, "listed" + aside));
     }
 
@@ -98,10 +104,11 @@ final class PlaceProgrammes {
     private static List<Row> rows(List<Page> schools, Question question, Area area) {
         List<Row> rows = new ArrayList<>();
         for (Page page : schools) {
-            page.section(LISTED).ifPresent(section -> section.units().stream()
-                    .filter(unit -> unit.has(Keys.LISTED) && fits(unit, question) && !area.avoids(unit))
-                    .map(unit -> new Row(page, section, unit))
-                    .forEach(rows::add));
+            page.section(LISTED)
+                    .ifPresent(section -> section.units().stream()
+                            .filter(unit -> unit.has(Keys.LISTED) && fits(unit, question) && !area.avoids(unit))
+                            .map(unit -> new Row(page, section, unit))
+                            .forEach(rows::add));
         }
         return rows;
     }

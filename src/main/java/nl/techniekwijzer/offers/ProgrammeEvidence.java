@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.pages.PageType;
-import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -101,6 +99,19 @@ final class ProgrammeEvidence {
         String asked = Keys.levelAndForm(
                 question.mboLevel().getAsInt(), question.first(Kind.LEERWEG).orElseThrow());
         return unit.has(asked) || unit.keys().stream().noneMatch(k -> k.startsWith(Keys.LEVEL_AND_FORM));
+    }
+
+    /** What is like a named programme or trade that no school of ours has; empty when the question names none. */
+    Optional<Selection> instead(Question question) {
+        Area area = Area.of(question, knowledge.geography());
+        return offered.unlisted(question).map(page -> {
+            List<Finding> findings = new ArrayList<>(alike.instead(area, page, question));
+            boolean none = findings.isEmpty();
+            findings.addAll(toCheck.of(List.of(page), List.of()));
+            return none
+                    ? new NoEvidence(Reason.NOT_KNOWN, "scholen met " + page.title(), findings, List.of(page))
+                    : new Evidence(Shape.REGION, findings, "unlisted");
+        });
     }
 
     /** The schools with these programmes; {@code NoEvidence} when there is no row at all. */

@@ -1,8 +1,8 @@
 package nl.techniekwijzer.offers;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +24,8 @@ import nl.techniekwijzer.tables.Tables;
  */
 final class SchemePlaces {
     /** Where it is: first whether it is everywhere, then where one asks. */
-    private static final Pattern WHERE = Pattern.compile("\\b(?:in (?:een paar|enkele|sommige|bepaalde|alle|elke) regio's?|per regio|[Pp]lekken)\\b");
+    private static final Pattern WHERE = Pattern.compile(
+            "\\b(?:in (?:een paar|enkele|sommige|bepaalde|alle|elke) regio's?|per regio|[Pp]lekken)\\b");
 
     private static final Pattern SCHOOL = Pattern.compile("school|universiteit");
 

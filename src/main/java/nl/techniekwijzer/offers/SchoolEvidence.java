@@ -46,8 +46,8 @@ final class SchoolEvidence {
             Pattern.compile("\\b(?:aan ?meld|in ?schr|opgeven|deadline|uiterlijk|numerus|loting|selectie)");
 
     /** Whether a school is in a place, rather than what can be learned there. */
-    private static final Pattern LOCATION =
-            Pattern.compile("\\b(?:zit|zitten|zat|staat|locatie|locaties|vestiging|vestigingen|gevestigd|gebouw|campus|afdeling|dependance)\\b"
+    private static final Pattern LOCATION = Pattern.compile(
+            "\\b(?:zit|zitten|zat|staat|locatie|locaties|vestiging|vestigingen|gevestigd|gebouw|campus|afdeling|dependance)\\b"
                     + "|\\bis er (?:ook )?een\\b|\\b(?:heeft|hebben|is|bestaat) .{1,60}\\b(?:school|college|ook in|ook bij)\\b");
 
     private final Knowledge knowledge;
@@ -58,7 +58,12 @@ final class SchoolEvidence {
     private final Sites sites;
     private final PlaceProgrammes listed;
 
-    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes, Sites sites, PlaceProgrammes listed) {
+    SchoolEvidence(
+            Knowledge knowledge,
+            PassageIndex index,
+            ProgrammeEvidence programmes,
+            Sites sites,
+            PlaceProgrammes listed) {
         this.listed = listed;
         this.sites = sites;
         this.knowledge = knowledge;
@@ -98,7 +103,6 @@ final class SchoolEvidence {
     }
 
     private Selection one(Question question, Page page) {
-        Section about = about(page);
         if (question.intent() == Intent.DATUM) {
             return new NoEvidence(Reason.NOT_KNOWN, page.title(), site(page), List.of(page));
         }
@@ -107,32 +111,47 @@ final class SchoolEvidence {
         if (findings.isEmpty()) {
             findings = offers(question, page, programmes.around(question));
         }
-        if (findings.isEmpty() && (!offered.isEmpty() || !isAbout(question, page))) {
+        if (!findings.isEmpty()) {
+            return given(question, page, findings);
+        }
+        if (!offered.isEmpty() || !isAbout(question, page)) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
         }
+        return itself(question, page);
+    }
+
+    /** The rows of the asked programmes, with that the school has a location in the asked place. */
+    private Selection given(Question question, Page page, List<Finding> rows) {
         Area area = Area.of(question, knowledge.geography());
-        if (findings.isEmpty() && !area.towns().isEmpty()) {
-            boolean where = rest(question).isEmpty()
-                    || LOCATION.matcher(Words.fold(question.corrected())).find();
-            List<Finding> here = listed.of(page, question, area);
-            if (where || !here.isEmpty()) {
-                return where ? located(question, page, area) : new Evidence(Shape.REGION, here, "listed");
-            }
+        List<Finding> findings = new ArrayList<>(rows);
+        List<Finding> here =
+                sites.of(rows.stream().flatMap(f -> f.units().stream()).toList(), area);
+        findings.addAll(here);
+        findings.addAll(site(page));
+        findings.addAll(here.isEmpty() ? List.of() : sites.villages(question));
+        return new Evidence(Shape.REGION, findings, "");
+    }
+
+    /** What the school is, where it is, and what it has, as far as the question asks for it. */
+    private Selection itself(Question question, Page page) {
+        Area area = Area.of(question, knowledge.geography());
+        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        List<Finding> here = area.towns().isEmpty() ? List.of() : listed.of(page, question, area);
+        if (located || !area.towns().isEmpty() && rest(question).isEmpty()) {
+            return located(question, page, area);
         }
-        if (findings.isEmpty()) {
-            findings.add(new Finding(page, about, kind(about)));
-            sites.in(page, area).ifPresent(findings::add);
-            page.section("aanbod")
-                    .map(s -> new Finding(page, s, offer(page, s, question)))
-                    .filter(f -> !f.units().isEmpty())
-                    .ifPresent(findings::add);
-        } else {
-            findings.addAll(sites.of(findings.stream().flatMap(f -> f.units().stream()).toList(), area));
-            findings.addAll(site(page));
-            findings.addAll(sites.villages(question));
+        if (!here.isEmpty()) {
+            return new Evidence(Shape.REGION, here, "listed");
         }
+        Section about = about(page);
+        List<Finding> findings = new ArrayList<>(List.of(new Finding(page, about, kind(about))));
+        sites.in(page, area).ifPresent(findings::add);
+        page.section("aanbod")
+                .map(s -> new Finding(page, s, offer(page, s, question)))
+                .filter(f -> !f.units().isEmpty())
+                .ifPresent(findings::add);
         return new Evidence(Shape.REGION, findings, "");
     }
 
@@ -147,7 +166,9 @@ final class SchoolEvidence {
         Section about = about(page);
         findings.add(new Finding(page, about, kind(about)));
         findings.addAll(site(page));
-        String aside = here.isEmpty() ? "not-located" : sites.villages(question).isEmpty() ? "located" : "located-near";
+        String aside = area.towns().isEmpty()
+                ? ""
+                : here.isEmpty() ? "not-located" : sites.villages(question).isEmpty() ? "located" : "located-near";
         return new Evidence(Shape.TEXT, findings, aside);
     }
 

@@ -14,9 +14,9 @@ import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.rowpages.SchoolSites;
 import nl.techniekwijzer.rows.AreaSections;
 import nl.techniekwijzer.rows.Keys;
-import nl.techniekwijzer.rowpages.SchoolSites;
 import nl.techniekwijzer.sections.Selection.Finding;
 
 /**
@@ -53,8 +53,10 @@ final class Sites {
         rows.stream()
                 .filter(row -> !row.has(Keys.NOTE) && area.rank(row) == Area.TOWN)
                 .forEach(row -> institution(row).ifPresent(ids::add));
-        rows.stream().filter(row -> area.rank(row) < Area.TOWN).forEach(row -> institution(row)
-                .ifPresent(ids::remove)); // Where lessons are said to be there, that says more.
+        rows.stream()
+                .filter(row -> area.rank(row) < Area.TOWN)
+                .forEach(row ->
+                        institution(row).ifPresent(ids::remove)); // Where lessons are said to be there, that says more.
         return ids.stream()
                 .flatMap(id -> school(id).stream())
                 .flatMap(page -> in(page, area).stream())
@@ -78,22 +80,29 @@ final class Sites {
     List<Finding> villages(Question question) {
         List<Finding> findings = new ArrayList<>();
         for (Entity place : question.of(Kind.GEMEENTE)) {
-            if (place.negated() || place.ids().size() != 1 || Words.phrase(place.id()).contains(bare(place))) {
+            if (place.negated()
+                    || place.ids().size() != 1
+                    || Words.phrase(place.id()).contains(bare(place))) {
                 continue;
             }
-            knowledge.geography().regionOf(place.id()).ifPresent(region -> knowledge.pages().stream()
-                    .filter(page -> region.code().equals(page.links().get("regio")))
-                    .flatMap(page -> page.section(AreaSections.LIES_IN).stream().map(section -> new Finding(
-                            page,
-                            section,
-                            section.units().stream()
-                                    .filter(unit -> unit.has(Keys.municipality(place.id()))
-                                            && Words.phrase(unit.text()).contains(bare(place) + " "))
-                                    .limit(1)
-                                    .toList())))
-                    .filter(finding -> !finding.units().isEmpty())
-                    .limit(1)
-                    .forEach(findings::add));
+            knowledge
+                    .geography()
+                    .regionOf(place.id())
+                    .ifPresent(region -> knowledge.pages().stream()
+                            .filter(page -> region.code().equals(page.links().get("regio")))
+                            .flatMap(page -> page.section(AreaSections.LIES_IN).stream()
+                                    .map(section -> new Finding(
+                                            page,
+                                            section,
+                                            section.units().stream()
+                                                    .filter(unit -> unit.has(Keys.municipality(place.id()))
+                                                            && Words.phrase(unit.text())
+                                                                    .contains(bare(place) + " "))
+                                                    .limit(1)
+                                                    .toList())))
+                            .filter(finding -> !finding.units().isEmpty())
+                            .limit(1)
+                            .forEach(findings::add));
         }
         return findings;
     }

@@ -36,7 +36,8 @@ final class ListedOffers {
     /** As many as one can read in a sentence. */
     private static final int MAX_NAMED = 8;
 
-    private static final Map<String, String> HIGHER = Map.of("ad", "als associate degree", "hbo", "als hbo-bachelor", "wo", "als bachelor");
+    private static final Map<String, String> HIGHER =
+            Map.of("ad", "als associate degree", "hbo", "als hbo-bachelor", "wo", "als bachelor");
 
     private final Geography geography;
     private final Map<String, Dossier> dossierOf = new HashMap<>();

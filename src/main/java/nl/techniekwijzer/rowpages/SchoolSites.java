@@ -26,11 +26,7 @@ public final class SchoolSites {
                     school.name() + " heeft een vestiging in de gemeente " + municipality
                             + "; vraag de school welke opleidingen daar zijn.",
                     school.provenance(),
-                    Set.of(
-                            Keys.SUMMARY,
-                            Keys.SITE,
-                            Keys.institution(school.id()),
-                            Keys.municipality(municipality)));
+                    Set.of(Keys.SUMMARY, Keys.SITE, Keys.institution(school.id()), Keys.municipality(municipality)));
         }
         return section.sections();
     }

@@ -14,8 +14,8 @@ public final class ListedWording {
         Offer first = offers.getFirst();
         return switch (first.kind()) {
             case IN_2019 ->
-                OfferWording.named(school) + " gaf in 2019" + at + " " + programmes + " (DUO); vraag de school wat nu kan."
-                        + OfferWording.together(offers);
+                OfferWording.named(school) + " gaf in 2019" + at + " " + programmes
+                        + " (DUO); vraag de school wat nu kan." + OfferWording.together(offers);
             case BEVESTIGD ->
                 school.name() + " heeft" + at + " " + programmes + "; dat is bevestigd in de onderwijsregeling van "
                         + Wording.and(OfferWording.years(offers)) + ".";
@@ -32,7 +32,8 @@ public final class ListedWording {
         Offer first = offers.getFirst();
         String from = first.provenance().isImported() ? OfferWording.asOf(offers) : OfferWording.register(first);
         return first.kind() == OfferKind.REGISTER
-                ? school.name() + " biedt" + at + " " + kind + " " + studies + " aan, " + from + "." + RegisterEnds.of(offers)
+                ? school.name() + " biedt" + at + " " + kind + " " + studies + " aan, " + from + "."
+                        + RegisterEnds.of(offers)
                 : school.name() + " heeft" + at + " een erkenning voor " + studies + " " + kind
                         + "; het register toont het niet als aanbod, dus kijk bij de school.";
     }

@@ -152,9 +152,10 @@ public final class Topics {
         Stream<Page> field = named.stream().filter(page -> page.type() == PageType.BEGRIPPEN);
         Stream<Page> sameName = named.stream()
                 .filter(page -> page.links().containsKey("niveau"))
-                .flatMap(page -> knowledge
-                        .page("begrippen/" + page.id().replaceFirst("^opleidingen/(?:hbo|ad|wo)-", ""))
-                        .stream());
+                .flatMap(page ->
+                        knowledge
+                                .page("begrippen/" + page.id().replaceFirst("^opleidingen/(?:hbo|ad|wo)-", ""))
+                                .stream());
         return Stream.concat(field, sameName)
                 .flatMap(page -> page.related().stream())
                 .flatMap(id -> knowledge.page(id).stream())

@@ -15,9 +15,11 @@ final class InPlace {
         return entities.stream()
                 .filter(entity -> entity.isPlace() && !entity.negated())
                 .map(entity -> Pattern.quote(entity.text().replaceFirst("^(?:in|bij|te) ", "")))
-                .anyMatch(place -> Pattern.compile("\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b(?:in|bij) (?:de buurt van )?" + place
-                                + "\\b(?: zelf| ook)? " + ONE_DOES + "\\b|\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b" + ONE_DOES
-                                + " (?:hier |daar |ook )?(?:in|bij) (?:de buurt van )?" + place + "\\b")
+                .anyMatch(place -> Pattern.compile(
+                                "\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b(?:in|bij) (?:de buurt van )?" + place
+                                        + "\\b(?: zelf| ook)? " + ONE_DOES
+                                        + "\\b|\\b(?:wat|welke?|kan|kun|kunnen)\\b.{1,40}\\b" + ONE_DOES
+                                        + " (?:hier |daar |ook )?(?:in|bij) (?:de buurt van )?" + place + "\\b")
                         .matcher(folded)
                         .find());
     }
