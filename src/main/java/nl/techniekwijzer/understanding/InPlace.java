@@ -3,6 +3,7 @@ package nl.techniekwijzer.understanding;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Entity.Kind;
 
 /** "Wat kan hij in Venlo doen?" asks what there is in a place, as no rule for words alone can tell. Pure and thread-safe. */
 final class InPlace {
@@ -10,9 +11,10 @@ final class InPlace {
 
     private InPlace() {}
 
-    /** Whether the words ask what can be done in a place that is named. */
+    /** Whether the words ask what can be done in a place that is named; with a profile or subject they ask whether one may. */
     static boolean asks(String folded, List<Entity> entities) {
-        return entities.stream()
+        boolean may = entities.stream().anyMatch(e -> e.kind() == Kind.PROFIEL || e.kind() == Kind.VAK);
+        return !may && entities.stream()
                 .filter(entity -> entity.isPlace() && !entity.negated())
                 .map(entity -> Pattern.quote(entity.text().replaceFirst("^(?:in|bij|te) ", "")))
                 .anyMatch(place -> Pattern.compile(
