@@ -59,6 +59,8 @@ public final class ExtractiveWriter {
             case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");
             case "neighbours" ->
                 List.of("In deze regio zelf ken ik geen school met deze opleiding; in een buurregio wel.");
+            case "neighbours-level" ->
+                List.of("Op dat niveau of in die leerweg ken ik in deze regio geen school; in een buurregio wel.");
             case "elsewhere" ->
                 List.of("In deze regio en de buurregio's ken ik geen school met deze opleiding; elders wel.");
             case "region" -> List.of("In deze plaats zelf ken ik geen school met deze opleiding; in de regio wel.");

@@ -32,6 +32,10 @@ final class PlaceProgrammes {
             "(?:opleidingen|opleiding|studies|studie|studeren|bachelors?|ad'?s|associate degrees?)\\b";
     private static final Pattern PROGRAMMES = Pattern.compile("\\b(?:richtingen|cursussen)\\b|\\b" + PROGRAMME);
     private static final Pattern WHICH = Pattern.compile("\\b(?:welke?|wat voor|wat) (?:[\\w'-]+ ){0,6}" + PROGRAMME);
+    /** "Associate degrees techniek in Almere?" */
+    private static final Pattern BARE =
+            Pattern.compile("^(?:[\\w'-]+ ){0,3}(?:opleidingen|studies|bachelors|ad'?s|associate degrees)\\b");
+
     private static final Pattern SCHOOLS =
             Pattern.compile("\\b(?:scholen|school|rocs?|hogescholen|universiteiten|colleges?)\\b");
     /** What holds for the whole of the mbo or hbo is not about a place. */
@@ -117,7 +121,8 @@ final class PlaceProgrammes {
         String folded = Words.fold(question.corrected());
         boolean level = question.towards().isPresent() || isMbo(question);
         if (question.intent() != Intent.WAAR) {
-            return OF_PLACE.contains(question.intent()) && WHICH.matcher(folded).find();
+            return OF_PLACE.contains(question.intent())
+                    && (WHICH.matcher(folded).find() || BARE.matcher(folded).find());
         }
         return PROGRAMMES.matcher(folded).find()
                 ? level || WHICH.matcher(folded).find()

@@ -126,7 +126,7 @@ final class ProgrammeEvidence {
                 && nearest(area, any) <= Area.AROUND;
         Selection exact = other
                 ? select(open, pages, area, "other-form")
-                : select(question, pages, area, aside(question, area, asked));
+                : select(question, pages, area, aside(question, area, asked, any));
         boolean far = !area.isEmpty() && !asksDistance(question) && nearest(area, any) > Area.HERE;
         return far && exact instanceof Evidence evidence
                 ? alike.beside(evidence, alike.in(area, pages, question))
@@ -220,7 +220,7 @@ final class ProgrammeEvidence {
                 .toList();
     }
 
-    private static String aside(Question question, Area area, List<Unit> rows) {
+    private static String aside(Question question, Area area, List<Unit> rows, List<Unit> any) {
         if (area.isEmpty()) {
             return "place";
         }
@@ -235,7 +235,7 @@ final class ProgrammeEvidence {
             return "elsewhere";
         }
         return nearest > Area.HERE
-                ? "neighbours"
+                ? nearest(area, any) > Area.HERE ? "neighbours" : "neighbours-level"
                 : nearest > Area.TOWN && !area.towns().isEmpty() ? "region" : "";
     }
 }

@@ -114,7 +114,8 @@ final class SchoolEvidence {
         if (!findings.isEmpty()) {
             return given(question, page, findings);
         }
-        if (!offered.isEmpty() || !isAbout(question, page)) {
+        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        if (!offered.isEmpty() || !located && !isAbout(question, page)) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
