@@ -10,7 +10,9 @@ final class InPlace {
     private static final String ONE_DOES = "(?:doen|leren|studeren|volgen|kiezen)";
 
     /** "Informatica op de Hanze in Groningen": no more than a study and a school. */
-    private static final String AT_SCHOOL = "^(?:[\\w'-]+ ){1,4}(?:op|aan|bij) (?:de |het )?%s(?: in [\\w' -]+)?\\W*$";
+    private static final String AT = "^(?:[\\w'-]+ ){1,4}(?:op|aan|bij) (?:de |het )?";
+
+    private static final String IN_PLACE = "(?: in [\\w' -]+)?\\W*$";
 
     private InPlace() {}
 
@@ -25,7 +27,7 @@ final class InPlace {
                                         place -> pattern(place).matcher(folded).find())
                 || entities.stream()
                         .filter(entity -> entity.kind() == Kind.SCHOOL && !entity.negated())
-                        .anyMatch(school -> Pattern.compile(AT_SCHOOL.formatted(Pattern.quote(school.text())))
+                        .anyMatch(school -> Pattern.compile(AT + Pattern.quote(school.text()) + IN_PLACE)
                                 .matcher(folded)
                                 .find());
     }
