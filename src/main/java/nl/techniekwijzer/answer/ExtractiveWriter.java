@@ -59,12 +59,28 @@ public final class ExtractiveWriter {
             case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");
             case "neighbours" ->
                 List.of("In deze regio zelf ken ik geen school met deze opleiding; in een buurregio wel.");
+            case "neighbours-level" ->
+                List.of("Op dat niveau of in die leerweg ken ik in deze regio geen school; in een buurregio wel.");
             case "elsewhere" ->
                 List.of("In deze regio en de buurregio's ken ik geen school met deze opleiding; elders wel.");
             case "region" -> List.of("In deze plaats zelf ken ik geen school met deze opleiding; in de regio wel.");
             case "no-school" -> List.of("In deze plaats zelf ken ik geen school met techniek; in de regio wel.");
             case "other-form" ->
                 List.of("Met die leerweg of dat niveau ken ik hier geen school; in een andere vorm wel.");
+            case "neighbours-alike" ->
+                List.of("In deze regio zelf ken ik geen school met precies deze opleiding; in een buurregio wel."
+                        + " Wat erop lijkt en er wel is, staat daaronder.");
+            case "elsewhere-alike" ->
+                List.of("In deze regio en de buurregio's ken ik geen school met precies deze opleiding; elders wel."
+                        + " Wat erop lijkt en er wel is, staat daaronder.");
+            case "unlisted" -> List.of("Een school met precies deze opleiding ken ik niet. Dit ligt er dicht bij.");
+            case "listed-around" ->
+                List.of("In deze regio zelf ken ik geen technische opleiding op dat niveau; in een buurregio wel.");
+            case "listed-region" ->
+                List.of("In deze plaats zelf ken ik geen technische opleiding op dat niveau; in de regio wel.");
+            case "located" -> List.of("Ja.");
+            case "located-near" -> List.of("In de gemeente van die plaats wel.");
+            case "not-located" -> List.of("In die plaats ken ik geen vestiging van deze school.");
             case "distance" ->
                 List.of("Afstanden en reistijden ken ik niet. Dit is er in de regio en de regio's eromheen.");
             case "ranking" ->
@@ -86,6 +102,9 @@ public final class ExtractiveWriter {
             // No number here: one would need a source of its own. The date stands in the sentence that is quoted.
             closing.add(
                     "Let op: deze gegevens zijn al lang niet vernieuwd. Controleer ze bij de school of bij de bron.");
+        }
+        if (evidence.aside().startsWith("listed")) {
+            closing.add(SchoolRows.all(evidence));
         }
         if (evidence.aside().equals("place")) {
             closing.add("Noem je woonplaats, dan kijk ik bij jou in de buurt.");
@@ -200,15 +219,21 @@ public final class ExtractiveWriter {
     private static Stream<Sentence> region(Evidence evidence) {
         List<Sentence> sentences = new ArrayList<>();
         Set<String> sites = new HashSet<>();
+        SchoolRows schools = new SchoolRows(evidence);
+        boolean headed = SchoolRows.isHeaded(evidence);
         for (Finding finding : evidence.findings()) {
-            boolean rows = finding.section().fromTable();
-            if (rows && evidence.findings().size() > 2) {
+            boolean rows = finding.section().fromTable() && !SchoolRows.isVillage(finding);
+            if (SchoolRows.isSite(finding)) {
+                continue; // Said with the first row of the school.
+            }
+            if (rows && headed) {
                 sentences.add(Sentence.frame(finding.section().heading(), Form.LABEL));
             }
             Form next = Form.PARAGRAPH;
             for (Unit unit : finding.units()) {
                 Sentence quote = Sentence.quote(finding, unit, rows ? Form.BULLET : next);
                 sentences.add(rows ? withoutRepeat(quote, sites) : quote);
+                sentences.addAll(rows ? schools.along(unit) : List.of());
                 next = Form.CONTINUE;
             }
         }

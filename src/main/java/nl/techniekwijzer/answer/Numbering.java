@@ -78,6 +78,7 @@ public final class Numbering {
             case ROW -> "\n| **" + sentence.lead() + "** | " + text + " |";
             case CELL -> " " + text + " |";
             case CONTINUE -> (start ? "" : inList ? "\n\n" : " ") + text;
+            case ALONG -> (start ? "" : " ") + text;
             case PARAGRAPH -> block + text;
             case LABEL -> block + "**" + text + "**";
             case BULLET -> (inList ? "\n" : block) + "- " + text;

@@ -27,6 +27,8 @@ public record Sentence(String text, List<Cited> cited, Form form, String lead) {
     public enum Form {
         /** Goes on in the paragraph. */
         CONTINUE,
+        /** Goes on in the list item. */
+        ALONG,
         /** Begins a paragraph. */
         PARAGRAPH,
         /** A list item. */

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.pages.PageType;
-import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -37,92 +35,32 @@ final class ProgrammeEvidence {
     private static final Pattern NEAR = Pattern.compile("buurt|omgeving|dichtbij|rond|nabij|dichtst");
 
     private final Knowledge knowledge;
-    private final Topics topics;
+    private final Offered offered;
+    private final Alike alike;
 
-    ProgrammeEvidence(Knowledge knowledge, Topics topics) {
+    private final Sites sites;
+    private final WhereToCheck toCheck;
+
+    ProgrammeEvidence(Knowledge knowledge, Topics topics, Sites sites) {
         this.knowledge = knowledge;
-        this.topics = topics;
+        this.offered = new Offered(knowledge, topics);
+        this.alike = new Alike(knowledge);
+        this.sites = sites;
+        this.toCheck = new WhereToCheck(knowledge);
     }
 
     static boolean asksDistance(Question question) {
         return DISTANCE.matcher(Words.fold(question.corrected())).find();
     }
 
-    /** The pages with schools that the question is about: named, or leading to the named beroep; at most two. */
+    /** The pages with schools that the question is about: named, or leading to the named beroep. */
     List<Page> offered(Question question) {
-        List<Page> pages = new ArrayList<>();
-        for (Entity topic : question.topics()) {
-            List<Page> readings = topics.readings(topic, question).stream()
-                    .filter(page -> fitsForm(page, question))
-                    .toList();
-            readings.stream()
-                    .filter(ProgrammeEvidence::hasSchools)
-                    .min(Comparator.comparing(page -> !isAtLevel(page, question)))
-                    .map(page -> atLevel(page, readings, question))
-                    .ifPresent(pages::add);
-            boolean open = question.towards().isEmpty()
-                    && question.from().isEmpty()
-                    && question.mboLevel().isEmpty();
-            readings.stream()
-                    .filter(p -> open && hasSchools(p) && !pages.isEmpty() && isMbo(p) != isMbo(pages.getLast()))
-                    .findFirst()
-                    .ifPresent(pages::add);
-            readings.stream()
-                    .limit(1)
-                    .flatMap(p -> Stream.concat(taught(p, question), ofTerm(p)))
-                    .filter(ProgrammeEvidence::hasSchools)
-                    .sorted(Comparator.comparing(page -> !isAtLevel(page, question)))
-                    .limit(2)
-                    .filter(p -> !pages.contains(p))
-                    .forEach(pages::add);
-        }
-        return pages.stream().distinct().limit(2).toList();
+        return offered.of(question);
     }
 
-    /** What leads to a trade: its opleidingen of the mbo, and its studies where the hbo or university is asked or the mbo has none. */
-    private Stream<Page> taught(Page trade, Question question) {
-        List<Page> mbo = topics.educations(trade);
-        if (question.towards().isEmpty() && mbo.stream().anyMatch(ProgrammeEvidence::hasSchools)) {
-            return mbo.stream();
-        }
-        String level =
-                question.towards().orElse(question.from().filter("vwo"::equals).isPresent() ? "wo" : "hbo");
-        return topics.studies(trade).stream()
-                .filter(study -> study.links().getOrDefault("niveau", "").equals(level));
-    }
-
-    /** A term such as lassen is taught by the opleiding that its page names first. */
-    private Stream<Page> ofTerm(Page page) {
-        return page.type() == PageType.BEGRIPPEN && !Topics.isGeneral(page)
-                ? topics.related(page).stream()
-                        .flatMap(p -> hasSchools(p) ? Stream.of(p) : topics.educations(p).stream())
-                        .limit(1)
-                : Stream.empty();
-    }
-
-    /** Whether the page has a row at the asked level of the mbo; any will do when none is asked. */
-    private static boolean isAtLevel(Page page, Question question) {
-        return question.mboLevel().isEmpty()
-                || page.section("scholen").orElseThrow().units().stream()
-                        .anyMatch(u -> u.has(Keys.level(question.mboLevel().getAsInt())));
-    }
-
-    /** The page, or one that its readings name as related, where only that one has the asked level. */
-    private Page atLevel(Page page, List<Page> readings, Question question) {
-        return isAtLevel(page, question)
-                ? page
-                : readings.stream()
-                        .filter(p -> isMbo(p) && p.type() != PageType.BEROEPEN)
-                        .flatMap(p -> p.related().stream())
-                        .flatMap(id -> knowledge.page(id).stream())
-                        .filter(p -> hasSchools(p) && isMbo(p) && isAtLevel(p, question))
-                        .findFirst()
-                        .orElse(page);
-    }
-
-    /** Bol and bbl are forms of the mbo. */
-    private static boolean fitsForm(Page page, Question question) {
-        return question.first(Kind.LEERWEG).isEmpty() || page.type() != PageType.OPLEIDINGEN || isMbo(page);
+    /** All programmes that the terms in the question relate to. */
+    List<Page> around(Question question) {
+        return offered.around(question);
     }
 
     static boolean isMbo(Page page) {
@@ -163,6 +101,19 @@ final class ProgrammeEvidence {
         return unit.has(asked) || unit.keys().stream().noneMatch(k -> k.startsWith(Keys.LEVEL_AND_FORM));
     }
 
+    /** What is like a named programme or trade that no school of ours has; empty when the question names none. */
+    Optional<Selection> instead(Question question) {
+        Area area = Area.of(question, knowledge.geography());
+        return offered.unlisted(question).map(page -> {
+            List<Finding> findings = new ArrayList<>(alike.instead(area, page, question));
+            boolean none = findings.isEmpty();
+            findings.addAll(toCheck.of(List.of(page), List.of()));
+            return none
+                    ? new NoEvidence(Reason.NOT_KNOWN, "scholen met " + page.title(), findings, List.of(page))
+                    : new Evidence(Shape.REGION, findings, "unlisted");
+        });
+    }
+
     /** The schools with these programmes; {@code NoEvidence} when there is no row at all. */
     Selection select(Question question, List<Page> pages) {
         Area area = Area.of(question, knowledge.geography());
@@ -173,9 +124,13 @@ final class ProgrammeEvidence {
         boolean other = !area.isEmpty()
                 && (asked.isEmpty() || nearest(area, asked) > Area.AROUND)
                 && nearest(area, any) <= Area.AROUND;
-        return other
+        Selection exact = other
                 ? select(open, pages, area, "other-form")
-                : select(question, pages, area, aside(question, area, asked));
+                : select(question, pages, area, aside(question, area, asked, any));
+        boolean far = !area.isEmpty() && !asksDistance(question) && nearest(area, any) > Area.HERE;
+        return far && exact instanceof Evidence evidence
+                ? alike.beside(evidence, alike.in(area, pages, question))
+                : exact;
     }
 
     private static List<Unit> rows(List<Page> pages, Question question, Area area) {
@@ -208,10 +163,15 @@ final class ProgrammeEvidence {
             String place =
                     question.places().stream().findFirst().map(Entity::text).orElse("");
             String subject = pages.getFirst().title() + (place.isEmpty() ? "" : " bij " + place);
-            return new NoEvidence(Reason.NOT_KNOWN, subject, check(pages, List.of()), List.of(pages.getFirst()));
+            return new NoEvidence(Reason.NOT_KNOWN, subject, toCheck.of(pages, List.of()), List.of(pages.getFirst()));
         }
         List<Unit> shown = findings.stream().flatMap(f -> f.units().stream()).toList();
-        findings.addAll(check(findings.stream().map(Finding::page).toList(), shown));
+        List<Finding> here = sites.of(shown, area);
+        findings.addAll(here);
+        findings.addAll(toCheck.of(findings.stream().map(Finding::page).toList(), shown));
+        if (!here.isEmpty()) {
+            findings.addAll(sites.villages(question));
+        }
         return new Evidence(Shape.REGION, findings, aside);
     }
 
@@ -260,7 +220,7 @@ final class ProgrammeEvidence {
                 .toList();
     }
 
-    private static String aside(Question question, Area area, List<Unit> rows) {
+    private static String aside(Question question, Area area, List<Unit> rows, List<Unit> any) {
         if (area.isEmpty()) {
             return "place";
         }
@@ -275,38 +235,7 @@ final class ProgrammeEvidence {
             return "elsewhere";
         }
         return nearest > Area.HERE
-                ? "neighbours"
+                ? nearest(area, any) > Area.HERE ? "neighbours" : "neighbours-level"
                 : nearest > Area.TOWN && !area.towns().isEmpty() ? "region" : "";
-    }
-
-    /** Where to check what is offered now. */
-    private List<Finding> check(List<Page> pages, List<Unit> rows) {
-        Page help = knowledge.page("regio/school-in-de-buurt-vinden").orElse(null);
-        if (help == null) {
-            return List.of();
-        }
-        Section how = help.sections().getFirst();
-        boolean mbo = pages.stream().anyMatch(ProgrammeEvidence::isMbo);
-        boolean higher = !pages.stream().allMatch(ProgrammeEvidence::isMbo);
-        List<Unit> tips = how.units().stream()
-                .filter(u -> mbo && u.text().contains("kiesmbo.nl")
-                        || higher && u.text().contains("studiekeuze123.nl"))
-                .toList();
-        List<Finding> findings = new ArrayList<>();
-        if (!tips.isEmpty()) {
-            findings.add(new Finding(help, how, tips));
-        }
-        if (rows.stream().anyMatch(u -> u.has(Keys.offer(OfferKind.IN_2019)))) {
-            help.sections().stream()
-                    .filter(s -> s.units().stream().anyMatch(u -> u.text().contains("hoofdplaats")))
-                    .findFirst()
-                    .ifPresent(s -> findings.add(new Finding(
-                            help,
-                            s,
-                            s.units().stream()
-                                    .filter(u -> u.text().contains("hoofdplaats"))
-                                    .toList())));
-        }
-        return findings;
     }
 }

@@ -35,11 +35,16 @@ public final class RegionEvidence {
     private final SchoolEvidence schools;
     private final PlaceEvidence places;
     private final OpenDays openDays;
+    private final PlaceProgrammes listed;
+    private final SchemePlaces schemes;
 
     public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
         this.knowledge = knowledge;
-        this.programmes = new ProgrammeEvidence(knowledge, topics);
-        this.schools = new SchoolEvidence(knowledge, index, programmes);
+        Sites sites = new Sites(knowledge);
+        this.programmes = new ProgrammeEvidence(knowledge, topics, sites);
+        this.listed = new PlaceProgrammes(knowledge.geography(), sites);
+        this.schools = new SchoolEvidence(knowledge, index, programmes, sites, listed);
+        this.schemes = new SchemePlaces(topics, knowledge.tables());
         this.places = new PlaceEvidence(knowledge, index);
         this.openDays = new OpenDays(knowledge, schools);
     }
@@ -51,24 +56,32 @@ public final class RegionEvidence {
             return school;
         }
         List<Page> offered = programmes.offered(question);
-        boolean ofPlace = switch (question.intent()) {
+        return Optional.<Selection>empty()
+                .or(() -> offered.isEmpty() ? ofPlace(question) : Optional.empty())
+                .or(() -> question.intent() == Intent.WAAR ? where(question, offered) : Optional.empty());
+    }
+
+    /** What is asked of a place itself, or all that there is to learn in it. */
+    private Optional<Selection> ofPlace(Question question) {
+        boolean asked = switch (question.intent()) {
             case WAAR, INFO, ALGEMEEN, BEGRIP, HULP, KANS, BELEID, VERSCHIL, ROUTE -> true;
             case CIJFERS -> places.asksWork(question);
             default -> false;
         };
-        if (ofPlace && offered.isEmpty()) {
-            Optional<Selection> place = places.select(question);
-            if (place.isPresent()) {
-                return place;
-            }
-        }
-        if (question.intent() != Intent.WAAR) {
-            return Optional.empty();
+        return (asked ? places.select(question) : Optional.<Selection>empty()).or(() -> listed.select(question));
+    }
+
+    /** Where these programmes are; without one where a scheme is, what is like it, or the schools there are. */
+    private Optional<Selection> where(Question question, List<Page> offered) {
+        Optional<Selection> scheme = schemes.select(question);
+        if (scheme.isPresent() || offered.isEmpty() && schemes.isNoMatterOfSchools(question)) {
+            return scheme;
         }
         if (!offered.isEmpty()) {
             return Optional.of(programmes.select(question, offered));
         }
-        return question.entities().stream().noneMatch(Entity::isPlace) ? Optional.empty() : schoolsNear(question);
+        boolean place = question.entities().stream().anyMatch(Entity::isPlace);
+        return place ? programmes.instead(question).or(() -> schoolsNear(question)) : Optional.empty();
     }
 
     /** What cannot be answered, whatever else the question names. */

@@ -45,12 +45,27 @@ final class SchoolEvidence {
     private static final Pattern APPLYING =
             Pattern.compile("\\b(?:aan ?meld|in ?schr|opgeven|deadline|uiterlijk|numerus|loting|selectie)");
 
+    /** Whether a school is in a place, rather than what can be learned there. */
+    private static final Pattern LOCATION = Pattern.compile(
+            "\\b(?:zit|zitten|zat|staat|locatie|locaties|vestiging|vestigingen|gevestigd|gebouw|campus|afdeling|dependance)\\b"
+                    + "|\\bis er (?:ook )?een\\b|\\b(?:heeft|hebben|is|bestaat) .{1,60}\\b(?:school|college|ook in|ook bij)\\b");
+
     private final Knowledge knowledge;
     private final PassageIndex index;
     private final ProgrammeEvidence programmes;
     private final Units units;
 
-    SchoolEvidence(Knowledge knowledge, PassageIndex index, ProgrammeEvidence programmes) {
+    private final Sites sites;
+    private final PlaceProgrammes listed;
+
+    SchoolEvidence(
+            Knowledge knowledge,
+            PassageIndex index,
+            ProgrammeEvidence programmes,
+            Sites sites,
+            PlaceProgrammes listed) {
+        this.listed = listed;
+        this.sites = sites;
         this.knowledge = knowledge;
         this.index = index;
         this.programmes = programmes;
@@ -84,33 +99,78 @@ final class SchoolEvidence {
 
     /** The page of the school with this id. */
     Optional<Page> page(String id) {
-        return knowledge.pages().stream()
-                .filter(p -> id.equals(p.links().get("instelling")))
-                .findFirst();
+        return sites.school(id);
     }
 
     private Selection one(Question question, Page page) {
-        Section about = about(page);
         if (question.intent() == Intent.DATUM) {
             return new NoEvidence(Reason.NOT_KNOWN, page.title(), site(page), List.of(page));
         }
         List<Page> offered = programmes.offered(question);
         List<Finding> findings = offers(question, page, offered);
-        if (findings.isEmpty() && (!offered.isEmpty() || !isAbout(question, page))) {
+        if (findings.isEmpty()) {
+            findings = offers(question, page, programmes.around(question));
+        }
+        if (!findings.isEmpty()) {
+            return given(question, page, findings);
+        }
+        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        if (!offered.isEmpty() || !located && !isAbout(question, page)) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
             return new NoEvidence(Reason.NOT_KNOWN, subject, site(page), List.of(page));
         }
-        if (findings.isEmpty()) {
-            findings.add(new Finding(page, about, kind(about)));
-            page.section("aanbod")
-                    .map(s -> new Finding(page, s, offer(page, s, question)))
-                    .filter(f -> !f.units().isEmpty())
-                    .ifPresent(findings::add);
-        } else {
-            findings.addAll(site(page));
-        }
+        return itself(question, page);
+    }
+
+    /** The rows of the asked programmes, with that the school has a location in the asked place. */
+    private Selection given(Question question, Page page, List<Finding> rows) {
+        Area area = Area.of(question, knowledge.geography());
+        List<Finding> findings = new ArrayList<>(rows);
+        List<Finding> here =
+                sites.of(rows.stream().flatMap(f -> f.units().stream()).toList(), area);
+        findings.addAll(here);
+        findings.addAll(site(page));
+        findings.addAll(here.isEmpty() ? List.of() : sites.villages(question));
         return new Evidence(Shape.REGION, findings, "");
+    }
+
+    /** What the school is, where it is, and what it has, as far as the question asks for it. */
+    private Selection itself(Question question, Page page) {
+        Area area = Area.of(question, knowledge.geography());
+        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        List<Finding> here = area.towns().isEmpty() ? List.of() : listed.of(page, question, area);
+        if (located || !area.towns().isEmpty() && rest(question).isEmpty()) {
+            return located(question, page, area);
+        }
+        if (!here.isEmpty()) {
+            return new Evidence(Shape.REGION, here, "listed");
+        }
+        Section about = about(page);
+        List<Finding> findings = new ArrayList<>(List.of(new Finding(page, about, kind(about))));
+        sites.in(page, area).ifPresent(findings::add);
+        page.section("aanbod")
+                .map(s -> new Finding(page, s, offer(page, s, question)))
+                .filter(f -> !f.units().isEmpty())
+                .ifPresent(findings::add);
+        return new Evidence(Shape.REGION, findings, "");
+    }
+
+    /** Whether the school has a location in the place that the question names, and where it has others. */
+    private Selection located(Question question, Page page, Area area) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Finding> here = sites.in(page, area);
+        here.ifPresent(findings::add);
+        if (here.isPresent()) {
+            findings.addAll(sites.villages(question));
+        }
+        Section about = about(page);
+        findings.add(new Finding(page, about, kind(about)));
+        findings.addAll(site(page));
+        String aside = area.towns().isEmpty()
+                ? ""
+                : here.isEmpty() ? "not-located" : sites.villages(question).isEmpty() ? "located" : "located-near";
+        return new Evidence(Shape.TEXT, findings, aside);
     }
 
     private Selection several(Question question, List<Page> schools) {

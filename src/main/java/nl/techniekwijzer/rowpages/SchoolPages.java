@@ -28,11 +28,13 @@ public final class SchoolPages {
     private final Geography geography;
     private final RowPages pages;
     private final Map<String, String> themeOf = new TreeMap<>();
+    private final ListedOffers listed;
 
     public SchoolPages(Tables tables, Geography geography, RowPages pages) {
         this.tables = tables;
         this.geography = geography;
         this.pages = pages;
+        this.listed = new ListedOffers(tables, geography);
         Map<String, String> dossierTheme = new TreeMap<>();
         for (Dossier dossier : tables.dossiers()) {
             dossierTheme.put(dossier.code(), dossier.theme());
@@ -49,6 +51,7 @@ public final class SchoolPages {
 
     private void school(Institution school) {
         List<Section> sections = new ArrayList<>(about(school));
+        sections.addAll(SchoolSites.of(school));
         List<Offer> offers = tables.offers().stream()
                 .filter(o -> o.institution().equals(school.id()))
                 .toList();
@@ -60,6 +63,7 @@ public final class SchoolPages {
                         .forEach((theme, all) ->
                                 OfferGroups.of(all, geography).forEach(group -> row(school, theme, group, section))));
         sections.addAll(section.sections());
+        sections.addAll(listed.of(school, offers));
         List<Offer> ended = tables.ended().stream()
                 .filter(o -> o.institution().equals(school.id()))
                 .toList();

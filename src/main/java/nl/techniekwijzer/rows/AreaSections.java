@@ -18,6 +18,9 @@ import nl.techniekwijzer.tables.Tables.Region;
 
 /** Sections that any area with gemeenten can have: its schools, and which places lie in it. Not thread-safe. */
 public final class AreaSections {
+    /** The anchor of the section on which places lie in an area. */
+    public static final String LIES_IN = "ligging";
+
     private final Tables tables;
     private final Geography geography;
     private final Map<String, List<Offer>> imported;
@@ -128,7 +131,7 @@ public final class AreaSections {
 
     /** For each gemeente its province and region, and the places that people know by another name than the gemeente. */
     public List<Section> location(Region region, Area area) {
-        RowSection section = new RowSection("ligging", "Welke plaatsen liggen in " + area.name() + "?", Aspect.OVERIG);
+        RowSection section = new RowSection(LIES_IN, "Welke plaatsen liggen in " + area.name() + "?", Aspect.OVERIG);
         for (Municipality town : area.towns()) {
             Set<String> keys = Set.of(area.key(), Keys.municipality(town.name()));
             section.row(

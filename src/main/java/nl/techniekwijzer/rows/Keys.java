@@ -87,6 +87,20 @@ public final class Keys {
         return LEVEL_AND_FORM + level + "-" + form;
     }
 
+    /** On rows that tell of one gemeente that a school has a location there. */
+    public static final String SITE = "vestiging";
+
+    /** On rows with all that a school gives at a level, in one place where a register tells places. */
+    public static final String LISTED = "overzicht";
+
+    /** On rows about every level of the mbo together. */
+    public static final String ALL_LEVELS = "niveaus:alle";
+
+    /** On rows about studies of this level: ad, hbo or wo. */
+    public static String higher(String level) {
+        return "hoger:" + level;
+    }
+
     /** Crebo or opleidingscode. */
     public static String code(String code) {
         return "code:" + code;

@@ -40,7 +40,9 @@ public final class OfferWording {
             case BEVESTIGD ->
                 school.name() + " heeft " + programmes + "; dat is bevestigd in de onderwijsregeling van "
                         + Wording.and(years(offers)) + "." + remarks(offers);
-            case IN_2019 -> named(school) + " gaf in 2019 " + programmes + " (DUO); vraag de school of dat nu nog kan.";
+            case IN_2019 ->
+                named(school) + " gaf in 2019 " + programmes + " (DUO); vraag de school of dat nu nog kan."
+                        + together(offers);
             case PAGINA ->
                 named(school) + " noemde " + programmes + " op een webpagina van "
                         + Wording.date(offers.getFirst().provenance().date())
@@ -50,6 +52,10 @@ public final class OfferWording {
                         + programmes + " aan, " + asOf(offers) + "." + remarks(offers) + sites(offers);
             case ERKEND -> ho(school, offers);
         };
+    }
+
+    static String register(Offer offer) {
+        return "volgens het register van " + Wording.date(offer.provenance().date());
     }
 
     /** {@code volgens DUO, peildatum 20 november 2026}. */
@@ -120,7 +126,7 @@ public final class OfferWording {
     }
 
     /** Regulations of one school can be of more than one year. */
-    private static List<String> years(List<Offer> offers) {
+    static List<String> years(List<Offer> offers) {
         return offers.stream()
                 .map(o -> o.provenance().date().substring(0, 4))
                 .distinct()
@@ -135,7 +141,18 @@ public final class OfferWording {
                 .filter(note -> !note.isBlank() && !note.contains("register") && !note.contains("er is ook een"))
                 .distinct()
                 .toList();
-        return remarks.isEmpty() || remarks.size() > MAX_REMARKS ? "" : " " + String.join(" ", remarks);
+        String said = remarks.isEmpty() || remarks.size() > MAX_REMARKS ? "" : " " + String.join(" ", remarks);
+        return said + RegisterEnds.of(offers);
+    }
+
+    /** That the school gives them under another name, with another school: who goes there looks for that name. */
+    static String together(List<Offer> offers) {
+        return offers.stream()
+                .map(Offer::note)
+                .filter(note -> note.contains(" geeft techniek in "))
+                .findFirst()
+                .map(note -> " " + note)
+                .orElse("");
     }
 
     /** A school's hbo or wo programmes, all of the same kind of certainty. */
@@ -146,10 +163,7 @@ public final class OfferWording {
         String where = places.isEmpty() ? "" : " in " + Wording.and(List.copyOf(places));
         String programmes = Wording.and(studies(offers));
         if (first.kind() == OfferKind.REGISTER) {
-            String asOf = first.provenance().isImported()
-                    ? asOf(offers)
-                    : "volgens het register van "
-                            + Wording.date(first.provenance().date());
+            String asOf = first.provenance().isImported() ? asOf(offers) : register(first);
             return school.name() + " biedt " + programmes + " aan" + where + ", " + asOf + "." + remarks(offers)
                     + sites(offers);
         }
@@ -158,7 +172,7 @@ public final class OfferWording {
     }
 
     /** School with its place, unless the name already says it. */
-    private static String named(Institution school) {
+    static String named(Institution school) {
         return school.place().isEmpty() || school.name().contains(school.place())
                 ? school.name()
                 : school.name() + " (" + school.place() + ")";
@@ -218,6 +232,13 @@ public final class OfferWording {
         return keys;
     }
 
+    /** Keys for lessons in this gemeente. */
+    public static Set<String> in(String municipality, Geography geography) {
+        Set<String> keys = new LinkedHashSet<>();
+        at(municipality, geography, keys);
+        return keys;
+    }
+
     private static void at(String municipality, Geography geography, Set<String> keys) {
         keys.add(Keys.municipality(municipality));
         geography.regionOf(municipality).ifPresent(r -> keys.add(Keys.region(r.code())));
@@ -234,7 +255,7 @@ public final class OfferWording {
     }
 
     /** The gemeenten where the lessons are: a place such as Den Bosch or Velp lies in one; some rows say it in their remark. */
-    private static Set<String> lessons(List<Offer> offers, Geography geography) {
+    public static Set<String> lessons(List<Offer> offers, Geography geography) {
         Set<String> municipalities = new LinkedHashSet<>();
         for (Offer offer : offers) {
             if (!offer.listing().municipality().isEmpty()) {

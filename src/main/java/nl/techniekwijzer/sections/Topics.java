@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
@@ -128,11 +129,38 @@ public final class Topics {
 
     /** All readings of one name, best first. */
     public List<Page> readings(Entity topic, Question question) {
-        return topic.ids().stream()
+        List<Page> named = topic.ids().stream()
                 .flatMap(id -> knowledge.page(forLevel(id, question)).stream())
                 .distinct()
+                .toList();
+        return Stream.concat(named.stream(), onMbo(named, question).stream())
                 .sorted(Comparator.comparingDouble((Page page) -> -fit(page, topic, question))
                         .thenComparing(Page::id))
+                .toList();
+    }
+
+    /** "Mbo werktuigbouwkunde": where only studies are called so, what the mbo has of it according to the page on the field. */
+    private List<Page> onMbo(List<Page> named, Question question) {
+        boolean mbo = question.towards().isEmpty()
+                && (question.mboLevel().isPresent()
+                        || question.first(Kind.LEERWEG).isPresent()
+                        || question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo")));
+        boolean study = named.stream().anyMatch(page -> page.links().containsKey("niveau"));
+        if (!mbo || !study || named.stream().anyMatch(page -> page.links().containsKey("dossier"))) {
+            return List.of();
+        }
+        Stream<Page> field = named.stream().filter(page -> page.type() == PageType.BEGRIPPEN);
+        Stream<Page> sameName = named.stream()
+                .filter(page -> page.links().containsKey("niveau"))
+                .flatMap(page ->
+                        knowledge
+                                .page("begrippen/" + page.id().replaceFirst("^opleidingen/(?:hbo|ad|wo)-", ""))
+                                .stream());
+        return Stream.concat(field, sameName)
+                .flatMap(page -> page.related().stream())
+                .flatMap(id -> knowledge.page(id).stream())
+                .filter(page -> page.links().containsKey("dossier"))
+                .distinct()
                 .toList();
     }
 

@@ -76,6 +76,8 @@ final class AskedIntent {
     private static final Pattern YEARS = Pattern.compile("\\b(?:hoe ?lang|hoe ?veel (?:jaar|jaren))\\b");
 
     private static final Pattern EARNS = Pattern.compile("\\b(?:wat|hoeveel|wa) (?:\\w+ ){0,2}verdien");
+    /** Goes before what somebody likes or does now, said beside it. */
+    private static final int IN_PLACE = 6;
 
     private AskedIntent() {}
 
@@ -117,6 +119,10 @@ final class AskedIntent {
         String folded = asked(text, Words.fold(text), entities);
         Map<Intent, Integer> scores = IntentRules.score(folded);
         named(entities).forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        if (InPlace.asks(folded, entities)) {
+            scores.merge(Intent.WAAR, IN_PLACE, Integer::sum);
+            scores.remove(Intent.VERVOLG); // "Kan hij daarna hbo doen in Venlo?" asks what there is in Venlo.
+        }
         WordedIntent.weights(text, entities, terms, likely)
                 .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
         Intent best = IntentRules.best(scores);
