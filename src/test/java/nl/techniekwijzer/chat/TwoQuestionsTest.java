@@ -10,6 +10,7 @@ import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwoQuestionsTest {
     private static final Answering ANSWERING = RealService.app().answering();
 
-    private static String answer(Audience audience, String... questions) {
+    private static String answer(@Nullable Audience audience, String... questions) {
         List<Message> history = new ArrayList<>();
         String answer = "";
         for (String question : questions) {
