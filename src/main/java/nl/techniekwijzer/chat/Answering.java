@@ -60,7 +60,7 @@ public final class Answering {
         this.selector = new EvidenceSelector(knowledge, index);
         this.writer = new ExtractiveWriter(knowledge);
         this.followUps = new FollowUpQuestions(knowledge);
-        this.parts = new PartAnswers(understander, this::select);
+        this.parts = new PartAnswers(knowledge, understander, index, this::select);
         this.said = new JustSaid(index);
         this.easier = new EasierAnswer(knowledge, check);
     }
@@ -156,18 +156,19 @@ public final class Answering {
         Evidence main = several.parts().getFirst().evidence();
         List<Sentence> sentences =
                 new ArrayList<>(writer.inEnglish(question, main).toList());
+        several.open().stream().filter(part -> part == 0).map(Answering::open).forEach(sentences::add);
         for (PartAnswers.Part part : several.parts()) {
             Finding first = part.evidence().findings().getFirst();
-            sentences.add(Sentence.frame(first.section().heading(), Form.LABEL));
+            if (!several.isOne()) {
+                sentences.add(Sentence.frame(first.section().heading(), Form.LABEL));
+            }
             writer.write(part.question(), part.evidence())
-                    .filter(sentence -> sentence.form() != Form.LABEL
+                    .filter(sentence -> several.isOne()
+                            || sentence.form() != Form.LABEL
                             || part.evidence().findings().size() > 1)
                     .forEach(sentences::add);
         }
-        if (!several.complete()) {
-            sentences.add(Sentence.frame(
-                    "Op een deel van je vraag heb ik geen antwoord; stel dat nog eens apart.", Form.PARAGRAPH));
-        }
+        several.open().stream().filter(part -> part > 0).map(Answering::open).forEach(sentences::add);
         Draft draft = new Draft(main.main().type(), check, listener);
         draft.announce(sentences);
         sentences.forEach(draft::add);
@@ -176,6 +177,10 @@ public final class Answering {
                 ? Optional.of(new Outcome.Answered(
                         question, draft.answer(), draft.citations(), followUps.after(main), Wording.NONE.name()))
                 : Optional.empty();
+    }
+
+    private static Sentence open(int part) {
+        return Sentence.frame(FixedTexts.partNotKnown(part), Form.PARAGRAPH);
     }
 
     private List<Hit> search(Question question) {

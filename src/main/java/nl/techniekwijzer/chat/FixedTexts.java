@@ -88,6 +88,11 @@ final class FixedTexts {
         return text(question.language().equals("en") ? "personal.en" : "personal.nl", Map.of());
     }
 
+    /** Says which of the questions in a message has no answer, counted from 0. */
+    static String partNotKnown(int part) {
+        return text("unknown.part", Map.of("hoeveelste", text("unknown.part." + part, Map.of())));
+    }
+
     /** What to say when there is no evidence; what it cites is added by the caller. */
     static String notKnown(NoEvidence none, Question question) {
         String key = none.reason().name().toLowerCase(Locale.ROOT);

@@ -4,87 +4,112 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
-import nl.techniekwijzer.question.Turn.Message;
-import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.question.Understanding;
+import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.understanding.SameOfEach;
 import nl.techniekwijzer.understanding.SeveralQuestions;
 import nl.techniekwijzer.understanding.Understander;
 
 /** Evidence for each question of a message that asks several, cut so that the whole stays short. Thread-safe. */
 final class PartAnswers {
     /** For the whole answer, beside tables. */
-    private static final int WORDS = 120;
+    private static final int WORDS = 110;
 
     private static final int MAX_UNITS = 4;
 
+    private final Knowledge knowledge;
     private final Understander understander;
     private final Function<Question, Selection> select;
+    private final SamePage page;
+    private final OtherPage other;
 
-    PartAnswers(Understander understander, Function<Question, Selection> select) {
+    PartAnswers(
+            Knowledge knowledge, Understander understander, PassageIndex index, Function<Question, Selection> select) {
+        this.knowledge = knowledge;
         this.understander = understander;
         this.select = select;
+        this.page = new SamePage(index);
+        this.other = new OtherPage(knowledge, index);
     }
 
     /** One question of the message with what answers it. */
     record Part(Question question, Evidence evidence) {}
 
     /**
-     * The parts that have an answer of their own.
+     * The parts that have an answer of their own, as they were asked.
      *
-     * @param complete whether each question of the message has one
+     * @param open which questions of the message have none, counted from 0
      */
-    record Parts(List<Part> parts, boolean complete) {}
+    record Parts(List<Part> parts, List<Integer> open) {
+        Parts {
+            parts = List.copyOf(parts);
+            open = List.copyOf(open);
+        }
+
+        /** Whether one answer serves all that is asked. */
+        boolean isOne() {
+            return parts.size() == 1 && open.isEmpty();
+        }
+
+        private Parts inShort() {
+            int words = WORDS / parts.size();
+            return parts.size() == 1
+                    ? this
+                    : new Parts(
+                            parts.stream()
+                                    .map(p -> new Part(p.question(), shorten(p.evidence(), words)))
+                                    .toList(),
+                            open);
+        }
+    }
 
     /** Empty when the message is one question, or when one answer serves all its questions, or when there is none. */
     Optional<Parts> of(Turn turn, Question whole) {
-        List<String> texts =
-                SeveralQuestions.in(whole.language().equals("en") ? whole.corrected() : understander.asked(turn));
+        boolean dutch = whole.language().equals("nl");
+        List<String> several = SeveralQuestions.in(dutch ? understander.asked(turn) : whole.corrected());
+        boolean each = several.size() < 2;
+        List<String> texts = !each ? several : dutch ? SameOfEach.in(whole) : List.of();
         if (texts.size() < 2) {
             return Optional.empty();
         }
-        List<Part> parts = new ArrayList<>();
-        List<Message> history = new ArrayList<>(turn.history());
-        int unanswered = 0;
-        for (String text : texts) {
-            Turn part = new Turn(text, whole.audience(), turn.region(), turn.level(), history);
-            if (understander.understand(part) instanceof Understanding.Answerable answerable
-                    && select.apply(answerable.question()) instanceof Evidence evidence) {
-                add(parts, new Part(answerable.question(), evidence));
-            } else {
-                unanswered++;
-            }
-            history.add(new Message(Role.USER, text));
-        }
-        boolean all = unanswered == 0;
-        if (parts.isEmpty() || parts.size() < 2 && all) {
-            return Optional.empty();
-        }
-        int words = WORDS / parts.size();
-        return Optional.of(new Parts(
-                parts.size() == 1
-                        ? List.copyOf(parts)
-                        : parts.stream()
-                                .map(p -> new Part(p.question(), shorten(p.evidence(), words)))
-                                .toList(),
-                all));
+        PartReading reading = new PartReading(this, turn, whole, each);
+        texts.forEach(reading::read);
+        Parts parts = reading.parts();
+        boolean one = parts.parts().isEmpty() || parts.isOne() && (each || reading.isIn(select.apply(whole)));
+        return one ? Optional.empty() : Optional.of(parts.inShort());
     }
 
-    private static void add(List<Part> parts, Part part) {
-        Finding first = part.evidence().findings().getFirst();
-        boolean said = parts.stream()
-                .map(p -> p.evidence().findings().getFirst())
-                .anyMatch(f -> f.page().id().equals(first.page().id())
-                        && f.section().anchor().equals(first.section().anchor()));
-        if (!said) {
-            parts.add(part);
-        }
+    /** A question with what answers it by itself. */
+    record Understood(Question question, Optional<Evidence> evidence) {}
+
+    Understood understood(Turn turn) {
+        Understanding understood = understander.understand(turn);
+        return new Understood(
+                understood.question(),
+                understood instanceof Understanding.Answerable
+                                && select.apply(understood.question()) instanceof Evidence evidence
+                        ? Optional.of(evidence)
+                        : Optional.empty());
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    SamePage page() {
+        return page;
+    }
+
+    OtherPage other() {
+        return other;
     }
 
     /** The first sentences of the first finding; a comparison and suggestions only make sense with all their findings. */

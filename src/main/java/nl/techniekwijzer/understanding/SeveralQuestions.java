@@ -2,13 +2,15 @@ package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.question.Entity;
+import nl.techniekwijzer.question.Question;
 
 /**
- * Takes a message with several questions apart: "Hoe lang duurt dat, wat verdien ik en krijg ik subsidie?". What is told beforehand stays
- * with the question behind it. Pure and thread-safe.
+ * Takes a message with several questions apart: "Hoe lang duurt dat, wat verdien ik en krijg ik subsidie?", "... en hoe", "... en als ik te
+ * laat ben". What is told beforehand stays with the question behind it, what is told last with the one before. Pure and thread-safe.
  */
 public final class SeveralQuestions {
     /** More would make the answer too long to read. */
@@ -24,12 +26,11 @@ public final class SeveralQuestions {
                     + "|is [\\w&-]+(?: [\\w&-]+)? (?:moeilijk|zwaar|lastig)|duurt)\\b";
 
     private static final Pattern ASKS = Pattern.compile("(?:^|[\\s,])" + START, Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT =
-            Pattern.compile("\\s*(?:,\\s*en|,|\\ben)\\s+(?=" + START + ")", Pattern.CASE_INSENSITIVE);
+    /** "Havo? Ik heb al een hbo-diploma": a word thrown back. */
+    private static final Pattern EXCLAIMED = Pattern.compile("^(?!(?i:en|of)\\b)\\S+(?: \\S+)?\\s*\\?+$|^\\?+$");
 
-    /** ", is dat een probleem?" asks nothing beside what stands before it. */
-    private static final Pattern TAIL = Pattern.compile(
-            "^(?:is|kan|mag|gaat|lukt|klopt|moet) (?:dat|het|dit)(?: \\w+){0,3}\\W*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERWISE =
+            Pattern.compile("^(?:(?:zo|indien) (?:niet|nee)|anders)\\b", Pattern.CASE_INSENSITIVE);
 
     private SeveralQuestions() {}
 
@@ -38,16 +39,44 @@ public final class SeveralQuestions {
         List<String> questions = new ArrayList<>();
         StringBuilder told = new StringBuilder();
         for (String sentence : SENTENCE.split(text.strip())) {
-            for (String part : parts(sentence)) {
-                told.append(told.isEmpty() ? "" : " ").append(part);
-                if (part.endsWith("?") || ASKS.matcher(part).find()) {
+            for (String part : Clauses.of(sentence)) {
+                boolean asks = Clauses.asks(part)
+                        || part.endsWith("?") && !EXCLAIMED.matcher(part).find();
+                String whole =
+                        told.isEmpty() && !questions.isEmpty() ? Ellipsis.whole(part, questions.getLast()) : part;
+                told.append(told.isEmpty() ? "" : " ").append(whole);
+                if (asks || !whole.equals(part) || OTHERWISE.matcher(part).find()) {
                     questions.add(told.toString());
                     told.setLength(0);
                 }
             }
         }
-        boolean several = questions.size() > 1 && questions.size() <= MAX && told.isEmpty();
+        if (!told.isEmpty() && !questions.isEmpty()) {
+            questions.add(questions.removeLast() + " "
+                    + told); // What is told at the end belongs to what was asked just before.
+        }
+        boolean several = questions.size() > 1 && questions.size() <= MAX;
         return several ? List.copyOf(questions) : List.of(text);
+    }
+
+    /**
+     * The further question with the name of what the first one is about in place of the word that stands for it: "wat kost VCA?". As it is
+     * when the first names a trade or opleiding, which the reading of conversations knows how to go on about, or several things.
+     */
+    public static String naming(String further, Question first) {
+        List<Entity> named = topics(first);
+        return named.size() == 1 && !Things.isThing(named.getFirst())
+                ? Ellipsis.naming(further, named.getFirst().text())
+                : further;
+    }
+
+    /** What the question itself names, without what only narrows it. */
+    public static List<Entity> topics(Question question) {
+        String own = " " + Words.phrase(question.corrected()) + " ";
+        return question.topics().stream()
+                .filter(topic -> !Narrowing.narrows(topic, question))
+                .filter(topic -> own.contains(" " + Words.phrase(topic.text()) + " "))
+                .toList();
     }
 
     /** Whether anything is asked rather than told. */
@@ -62,22 +91,5 @@ public final class SeveralQuestions {
                         sentence.endsWith("?") || ASKS.matcher(sentence).find())
                 .toList();
         return asking.size() == 1 ? asking.getFirst() : text;
-    }
-
-    /** One sentence, cut before each further question as long as a question stands before the cut. */
-    private static List<String> parts(String sentence) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        Matcher next = NEXT.matcher(sentence);
-        while (next.find()) {
-            String before = sentence.substring(from, next.start()).strip();
-            if (ASKS.matcher(before).find()
-                    && !TAIL.matcher(sentence.substring(next.end())).find()) {
-                parts.add(before);
-                from = next.end();
-            }
-        }
-        parts.add(sentence.substring(from).strip());
-        return parts;
     }
 }
