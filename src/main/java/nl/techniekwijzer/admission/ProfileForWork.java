@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
@@ -49,7 +48,7 @@ public final class ProfileForWork {
     /** Which profiles lead to the work or theme that the question names; empty when it asks no profile. */
     public Optional<Selection> select(Question question) {
         boolean vmbo = question.from().orElse("").startsWith("vmbo");
-        if (!vmbo || !WHICH.matcher(Words.fold(question.corrected())).find()) {
+        if (!vmbo || !WHICH.matcher(question.folded()).find()) {
             return Optional.empty();
         }
         Set<String> named = topics.of(question).stream()

@@ -86,7 +86,7 @@ final class DirectEvidence {
         question.entities().forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
         List<String> rest =
                 question.terms().stream().filter(t -> !names.contains(t)).toList();
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         String asking = asking(folded);
         boolean bare = asking.isEmpty() && folded.split(" ").length <= KEY_WORDS;
         boolean without = Words.isWithout(question.corrected());

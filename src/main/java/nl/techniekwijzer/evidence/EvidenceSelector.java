@@ -11,7 +11,6 @@ import nl.techniekwijzer.admission.OpenStudyEvidence;
 import nl.techniekwijzer.admission.ProfileForWork;
 import nl.techniekwijzer.admission.ProgressionEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.offers.RegionEvidence;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -99,7 +98,7 @@ public final class EvidenceSelector {
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
     public Selection select(Question question, List<Hit> hits) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         Optional<Page> compared = knowledge.page("regio/beste-school");
         if (RANKING.matcher(folded).find()) {
             return new NoEvidence(

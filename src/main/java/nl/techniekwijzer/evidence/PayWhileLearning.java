@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -58,7 +57,7 @@ final class PayWhileLearning {
     }
 
     private static boolean isAsked(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (!MONEY.contains(question.intent())
                 || !PAY.matcher(folded).find()
                 || AFTERWARDS.matcher(folded).find()
@@ -84,7 +83,7 @@ final class PayWhileLearning {
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
         boolean bbl = question.first(Kind.LEERWEG).filter("bbl"::equals).isPresent();
-        if (isOnStage(question) || Words.fold(question.corrected()).contains("stage")) {
+        if (isOnStage(question) || question.folded().contains("stage")) {
             boolean higher = question.target()
                     .filter(t -> t.equals("hbo") || t.equals("ad"))
                     .isPresent();

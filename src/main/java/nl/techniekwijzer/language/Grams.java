@@ -1,7 +1,5 @@
 package nl.techniekwijzer.language;
 
-import java.util.BitSet;
-
 /**
  * Every three neighbouring signs of a text, found in one look at it: what lacks one of them lacks the words that are made of it. All that
  * is no letter a–z and no figure counts as a space, and so does what lies before and behind the text. Immutable and thread-safe.
@@ -12,13 +10,14 @@ public final class Grams {
 
     private static final int ALPHABET = 1 + 26 + 10;
 
-    private final BitSet present = new BitSet(ALPHABET * ALPHABET * ALPHABET);
+    /** A bit for each; read too often for a class around it. */
+    private final long[] present = new long[ALPHABET * ALPHABET * ALPHABET / Long.SIZE + 1];
 
     private Grams(String folded) {
         int gram = number(' ');
         for (int i = 0; i <= folded.length(); i++) {
             gram = next(gram, i < folded.length() ? folded.charAt(i) : ' ');
-            present.set(gram);
+            present[gram >> 6] |= 1L << gram;
         }
     }
 
@@ -40,14 +39,9 @@ public final class Grams {
         return grams;
     }
 
-    /** Whether all of these are there. */
-    boolean have(int[] grams) {
-        for (int gram : grams) {
-            if (!present.get(gram)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether this one is there. */
+    boolean has(int gram) {
+        return (present[gram >> 6] & 1L << gram) != 0;
     }
 
     /** Whether this sign counts as one of a word. */

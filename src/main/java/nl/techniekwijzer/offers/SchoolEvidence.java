@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -60,7 +59,7 @@ final class SchoolEvidence {
     /** An answer about the schools that the question names; empty when it names none or asks something else. */
     Optional<Selection> select(Question question) {
         boolean asked = switch (question.intent()) {
-            case DATUM -> !APPLYING.matcher(Words.fold(question.corrected())).find();
+            case DATUM -> !APPLYING.matcher(question.folded()).find();
             case WAAR, INFO, ALGEMEEN, BEGRIP, NAAR_BEROEP, LEREN, VERSCHIL, BEROEPEN -> true;
             default -> false;
         };

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.techniekwijzer.language.Folding;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 
@@ -24,6 +26,7 @@ import nl.techniekwijzer.question.Entity.Kind;
  * @param terms folded content words: no stop words, cue words or names of entities that only narrow
  * @param strange content words that are in no word list and no name
  * @param followUp whether it was read together with the history
+ * @param folding of {@code corrected}, kept because nearly every rule reads it
  */
 public record Question(
         String text,
@@ -36,7 +39,8 @@ public record Question(
         String level,
         List<String> terms,
         List<String> strange,
-        boolean followUp) {
+        boolean followUp,
+        Folding folding) {
     private static final Set<String> PREVIOUS =
             Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "hbo-p", "geen-diploma");
     /** Where one may come from when the question goes on to another level. */
@@ -46,84 +50,58 @@ public record Question(
 
     private static final Set<String> TOWARDS = Set.of("hbo", "wo", "ad");
 
-    private static final Set<String> CHOOSING = Set.of(
-            "past",
-            "leuk",
-            "leuke",
-            "hou",
-            "houd",
-            "houdt",
-            "goed",
-            "handig",
-            "kiezen",
-            "richting",
-            "opleiding",
-            "opleidingen",
-            "interessant",
-            "gaaf",
-            "cool",
-            "tof",
-            "werken",
-            "werk",
-            "beroep",
-            "beroepen",
-            "worden",
-            "later",
-            "interesse",
-            "techniek",
-            "technische",
-            "dochter",
-            "zoon",
-            "kind",
-            "studie",
-            "school",
-            "niet",
-            "dingen",
-            "jaar",
-            "verveel",
-            "dood",
-            "keuze",
-            "kies",
-            "profiel",
-            "bezig",
-            "vinden",
-            "liefst",
-            "hobby",
-            "help",
-            "maak",
-            "thuis",
-            "daarbij",
-            "liever",
-            "stil",
-            "technisch",
-            "beste",
-            "combineren",
-            "zit",
-            "hele",
-            "dag",
-            "altijd",
-            "achter",
-            "weten",
-            "alles",
-            "geen",
-            "zonder",
-            "liefste",
-            "richtingen",
-            "bekijken",
-            "hoi",
-            "hallo",
-            "klas",
-            "slecht",
-            "beginnen",
-            "leren",
-            "fan",
-            "staat");
+    private static final Set<String> CHOOSING =
+            Set.of(("past leuk leuke hou houd houdt goed handig kiezen richting opleiding opleidingen interessant "
+                            + "gaaf cool tof werken werk beroep beroepen worden later interesse techniek technische dochter "
+                            + "zoon kind studie school niet dingen jaar verveel dood keuze kies profiel bezig vinden liefst "
+                            + "hobby help maak thuis daarbij liever stil technisch beste combineren zit hele dag altijd "
+                            + "achter weten alles geen zonder liefste richtingen bekijken hoi hallo klas slecht beginnen "
+                            + "leren fan staat")
+                    .split(" "));
 
     public Question {
         repaired = List.copyOf(repaired);
         entities = List.copyOf(entities);
         terms = List.copyOf(terms);
         strange = List.copyOf(strange);
+    }
+
+    /** With what follows from the corrected text. */
+    public Question(
+            String text,
+            String corrected,
+            List<Repair> repaired,
+            String language,
+            Intent intent,
+            List<Entity> entities,
+            Optional<Audience> audience,
+            String level,
+            List<String> terms,
+            List<String> strange,
+            boolean followUp) {
+        this(
+                text,
+                corrected,
+                repaired,
+                language,
+                intent,
+                entities,
+                audience,
+                level,
+                terms,
+                strange,
+                followUp,
+                new Folding(corrected));
+    }
+
+    /** The corrected text, folded. */
+    public String folded() {
+        return folding.folded();
+    }
+
+    /** The grams of the corrected text, folded. */
+    public Grams grams() {
+        return folding.grams();
     }
 
     /** A word that was read as another. */
@@ -250,24 +228,26 @@ public record Question(
         List<Entity> left =
                 entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
         return new Question(
-                text, corrected, repaired, language, intent, left, audience, level, terms, strange, followUp);
+                text, corrected, repaired, language, intent, left, audience, level, terms, strange, followUp, folding);
     }
 
     /** The same question naming only these things, with these words. */
     public Question with(List<Entity> named, List<String> words) {
         return new Question(
-                text, corrected, repaired, language, intent, named, audience, level, words, strange, followUp);
+                text, corrected, repaired, language, intent, named, audience, level, words, strange, followUp, folding);
     }
 
     /** The same question of somebody who said their level before. */
     public Question withLevel(String own) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, own, terms, strange, followUp);
+                text, corrected, repaired, language, intent, entities, audience, own, terms, strange, followUp,
+                folding);
     }
 
     /** The same question with another intent. */
     public Question as(Intent other) {
         return new Question(
-                text, corrected, repaired, language, other, entities, audience, level, terms, strange, followUp);
+                text, corrected, repaired, language, other, entities, audience, level, terms, strange, followUp,
+                folding);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -76,7 +75,7 @@ final class Conversation {
         Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
         boolean level = (complete.intent() == Intent.OORDEEL || complete.intent() == Intent.NIVEAU)
                 && complete.from().isPresent()
-                && WHICH_LEVEL.matcher(Words.fold(newest.corrected())).find();
+                && WHICH_LEVEL.matcher(newest.folded()).find();
         Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
         return Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
     }
@@ -98,7 +97,7 @@ final class Conversation {
 
     /** "Hoe pak ik dat aan?", "wat moet hij nu doen?", once there is something to take a step to. */
     private static boolean isNextStep(Question asked, Talk talk) {
-        return talk.last().isPresent() && NextStep.isAsked(Words.fold(asked.corrected()));
+        return talk.last().isPresent() && NextStep.isAsked(asked.folded());
     }
 
     /** "Welke is beter?": of what was just compared, else of the two things that were talked of last. */
@@ -186,6 +185,6 @@ final class Conversation {
                         .anyMatch(
                                 page -> !page.about(question.intent().aspects().getFirst())
                                         .isEmpty());
-        return told && !SAYS_THING.matcher(Words.fold(question.corrected())).find();
+        return told && !SAYS_THING.matcher(question.folded()).find();
     }
 }

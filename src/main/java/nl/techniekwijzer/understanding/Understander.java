@@ -91,7 +91,7 @@ public final class Understander {
     public Understanding understand(Turn asked) {
         Turn turn = withAudience(asked);
         Question question = read(turn.question(), turn);
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         // All that was typed, because what is said on the way counts here.
         String typed = Words.fold(Words.clean(turn.question()));
         Optional<SafetyRules.Concern> concern = SafetyRules.check(typed, repairs::exists)
