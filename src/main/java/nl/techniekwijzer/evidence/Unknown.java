@@ -80,9 +80,10 @@ final class Unknown {
     }
 
     private static boolean isPlace(String word, String folded) {
-        return Pattern.compile("\\b(?:in|te|bij|uit|op|nabij) " + Pattern.quote(word) + "\\b")
-                .matcher(folded)
-                .find();
+        return folded.contains(" " + word)
+                && Pattern.compile("\\b(?:in|te|bij|uit|op|nabij) " + Pattern.quote(word) + "\\b")
+                        .matcher(folded)
+                        .find();
     }
 
     /** Not every English word is in a list, but the place says enough. */

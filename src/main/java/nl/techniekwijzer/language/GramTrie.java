@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Wordings of which a text must have one, as the grams that they are made of. Wordings that begin alike share their first grams, so that one
- * look tells for all of them that they are not there. Immutable and thread-safe.
+ * Wordings of which a text must have one, as the grams that they are made of. Wordings that begin alike share their first grams, so that
+ * one look tells for all of them that they are not there. Immutable and thread-safe.
  */
 final class GramTrie {
     /** In reading order; one that ends a wording is stored as its complement, below 0. */

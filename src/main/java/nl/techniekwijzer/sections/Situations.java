@@ -53,8 +53,8 @@ final class Situations {
     /** Whether the page is for people in a situation that this asker does not speak of: on benefit, self-employed, a refugee. */
     boolean isSomebodyElses(Page page, Question question) {
         return SITUATION.matcher(page.id()).matches()
-                && page(question).filter(page::equals).isEmpty()
-                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()));
+                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()))
+                && page(question).filter(page::equals).isEmpty();
     }
 
     /** Who names the trade they want is told the way into that, wherever they come from. */

@@ -2,6 +2,7 @@ package nl.techniekwijzer.sections;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Subjects {
     private final Topics topics;
     private final Situations situations;
     private final List<Page> inDepth;
+    private final Map<Page, Set<String>> titleOf = new IdentityHashMap<>();
     private final List<Page> policy;
     private final Map<String, Page> sectorOf = new HashMap<>();
 
@@ -45,6 +47,7 @@ public final class Subjects {
                 .filter(p -> p.type() == PageType.BELEID)
                 .toList();
         for (Page page : inDepth) {
+            titleOf.put(page, words(page.title()));
             if (isSector(page)) {
                 page.related().forEach(id -> sectorOf.putIfAbsent(id, page));
             }
@@ -151,7 +154,7 @@ public final class Subjects {
         Set<String> words = words(term.title().replaceAll("\\(.*", ""));
         List<Page> found = new ArrayList<>();
         for (Page page : inDepth) {
-            if (words(page.title()).containsAll(words)
+            if (titleOf.getOrDefault(page, Set.of()).containsAll(words)
                     && wanted.stream().anyMatch(a -> !page.about(a).isEmpty())) {
                 found.add(page);
             }
