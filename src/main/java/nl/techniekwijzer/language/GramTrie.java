@@ -13,52 +13,75 @@ final class GramTrie {
     private final int[] grams;
     /** Where to go on when the gram at the same place is not in the text: behind all that begins with it. */
     private final int[] next;
+    /** The wording that ends at the same place; empty where none does. */
+    private final String[] ends;
 
     GramTrie(Iterable<String> wordings) {
-        List<int[]> sorted = new ArrayList<>();
-        wordings.forEach(wording -> sorted.add(Grams.in(wording)));
-        sorted.sort(Arrays::compare);
-        List<Integer> placed = new ArrayList<>();
-        List<Integer> behind = new ArrayList<>();
-        place(sorted, 0, sorted.size(), 0, placed, behind);
-        grams = placed.stream().mapToInt(Integer::intValue).toArray();
-        next = behind.stream().mapToInt(Integer::intValue).toArray();
+        List<Wording> sorted = new ArrayList<>();
+        wordings.forEach(wording -> sorted.add(new Wording(wording, Grams.in(wording))));
+        sorted.sort((a, b) -> Arrays.compare(a.grams, b.grams));
+        List<Node> nodes = new ArrayList<>();
+        place(sorted, 0, nodes);
+        grams = nodes.stream().mapToInt(node -> node.gram).toArray();
+        next = nodes.stream().mapToInt(node -> node.next).toArray();
+        ends = nodes.stream().map(node -> node.end).toArray(String[]::new);
     }
 
-    /** Places those from one number up to another, which have so many grams in common. */
-    private static void place(
-            List<int[]> sorted, int from, int to, int depth, List<Integer> placed, List<Integer> behind) {
-        int at = from;
-        while (at < to) {
-            int gram = sorted.get(at)[depth];
+    private static final class Wording {
+        private final String text;
+        private final int[] grams;
+
+        Wording(String text, int[] grams) {
+            this.text = text;
+            this.grams = grams;
+        }
+    }
+
+    private static final class Node {
+        private final int gram;
+        private final String end;
+        private int next;
+
+        Node(int gram, String end) {
+            this.gram = gram;
+            this.end = end;
+        }
+    }
+
+    /** Places wordings that have their first grams, as many as {@code depth}, in common. */
+    private static void place(List<Wording> sorted, int depth, List<Node> nodes) {
+        int at = 0;
+        while (at < sorted.size()) {
+            int gram = sorted.get(at).grams[depth];
             int end = at + 1;
-            while (end < to && sorted.get(end)[depth] == gram) {
+            while (end < sorted.size() && sorted.get(end).grams[depth] == gram) {
                 end++;
             }
-            int here = placed.size();
-            behind.add(0);
-            if (sorted.get(at).length == depth + 1) {
-                placed.add(~gram); // What goes on behind a wording needs that wording too.
-            } else {
-                placed.add(gram);
-                place(sorted, at, end, depth + 1, placed, behind);
+            // What goes on behind a wording needs that wording too.
+            boolean ends = sorted.get(at).grams.length == depth + 1;
+            Node node = new Node(ends ? ~gram : gram, ends ? sorted.get(at).text : "");
+            nodes.add(node);
+            if (!ends) {
+                place(sorted.subList(at, end), depth + 1, nodes);
             }
-            behind.set(here, placed.size());
+            node.next = nodes.size();
             at = end;
         }
     }
 
-    /** Whether all grams of one of the wordings are in the text. */
+    /** Whether one of the wordings is in the text. */
     boolean isAnyIn(Grams text) {
         int at = 0;
         while (at < grams.length) {
             int gram = grams[at];
             if (!text.has(gram < 0 ? ~gram : gram)) {
                 at = next[at];
-            } else if (gram < 0) {
+            } else if (gram >= 0) {
+                at++;
+            } else if (text.hold(ends[at])) {
                 return true;
             } else {
-                at++;
+                at = next[at];
             }
         }
         return false;

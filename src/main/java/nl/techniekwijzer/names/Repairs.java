@@ -125,20 +125,18 @@ public final class Repairs {
                 && !misspellings.containsKey(word.form())
                 && !names.contains(word.form());
         return whole
-                ? Sounds.alike(word.form() + next.form()).stream()
-                        .filter(names::contains)
-                        .findFirst()
+                ? Sounds.alike(word.form() + next.form(), names::contains)
                 : Optional.empty();
     }
 
     /** A word of the knowledge base that is pronounced the same. */
     private Optional<String> sounding(String form) {
-        return Sounds.alike(form).stream().filter(spelling::knows).findFirst();
+        return Sounds.alike(form, spelling::knows);
     }
 
     /** Any other Dutch word that differs in one sound that is often spelled wrong; the filter of words may err, so no more than one. */
     private Optional<String> likeDutch(String form) {
-        return Sounds.once(form).stream().filter(dutch::contains).findFirst();
+        return Sounds.once(form, dutch::contains);
     }
 
     private static boolean isSurelyAName(Word word, int index) {

@@ -1,8 +1,9 @@
 package nl.techniekwijzer.names;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Spellings that sound like a word: "afweisen" is "afwijzen", "uiteindelik" is "uiteindelijk". Pure and thread-safe. */
 final class Sounds {
@@ -36,31 +37,41 @@ final class Sounds {
 
     private Sounds() {}
 
-    /** The word with one such place written otherwise; empty for a short word. */
-    static Set<String> once(String word) {
-        Set<String> found = new LinkedHashSet<>();
-        if (word.length() < SHORTEST) {
-            return found;
-        }
-        for (List<String> same : SAME) {
-            int at = word.indexOf(same.get(0));
-            while (at >= 0) {
-                found.add(word.substring(0, at)
-                        + same.get(1)
-                        + word.substring(at + same.get(0).length()));
-                at = word.indexOf(same.get(0), at + 1);
-            }
-        }
-        return found;
+    /** The first that is known of the word with one such place written otherwise; a short word has none. */
+    static Optional<String> once(String word, Predicate<String> known) {
+        String found = word.length() < SHORTEST ? null : first(word, known);
+        return Optional.ofNullable(found);
     }
 
-    /** With one such place written otherwise, then with two where the word is long. */
-    static Set<String> alike(String word) {
-        Set<String> found = once(word);
-        if (word.length() >= LONG) {
-            once(word).forEach(other -> found.addAll(once(other)));
+    /** The first that is known, with one such place written otherwise, then with two where the word is long; never the word itself. */
+    static Optional<String> alike(String word, Predicate<String> known) {
+        Predicate<String> other = spelling -> known.test(spelling) && !spelling.equals(word);
+        Optional<String> once = once(word, other);
+        if (once.isPresent() || word.length() < LONG) {
+            return once;
         }
-        found.remove(word);
-        return found;
+        String[] twice = new String[1];
+        once(word, spelling -> {
+            twice[0] = first(spelling, other);
+            return twice[0] != null;
+        });
+        return Optional.ofNullable(twice[0]);
+    }
+
+    private static @Nullable String first(String word, Predicate<String> known) {
+        for (List<String> same : SAME) {
+            String written = same.get(0);
+            for (int at = word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
+                String spelling = new StringBuilder(word.length() + same.get(1).length())
+                        .append(word, 0, at)
+                        .append(same.get(1))
+                        .append(word, at + written.length(), word.length())
+                        .toString();
+                if (known.test(spelling)) {
+                    return spelling;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -221,15 +221,15 @@ public final class PassageIndex {
                 precision(all, passage.section().heading()));
         if (worded) {
             for (Asked wording : wordings(passage)) {
-                double said = Coverage.of(all, wording.stems());
-                double saidOfRest = Coverage.of(rest, wording.stems());
-                if (said > 0 || saidOfRest > 0) {
+                double precision = Coverage.of(wording, all.stems());
+                // Without a word in common it says no more than the passage does.
+                if (precision > 0 || Coverage.of(wording, rest.stems()) > 0) {
                     fit = fit.orBetter(new Fit(
                             Coverage.of(all, stems, wording.stems()),
                             Coverage.of(rest, stems, wording.stems()),
-                            said,
-                            saidOfRest,
-                            Coverage.of(wording, all.stems())));
+                            Coverage.of(all, wording.stems()),
+                            Coverage.of(rest, wording.stems()),
+                            precision));
                 }
             }
         }
@@ -240,7 +240,10 @@ public final class PassageIndex {
     public double likeness(Asked asked, Passage passage) {
         double best = 0;
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, (Coverage.of(asked, wording.stems()) + Coverage.of(wording, asked.stems())) / 2);
+            double precision = Coverage.of(wording, asked.stems());
+            if (precision > 0) {
+                best = Math.max(best, (Coverage.of(asked, wording.stems()) + precision) / 2);
+            }
         }
         return best;
     }
