@@ -3,6 +3,7 @@ package nl.techniekwijzer.names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.techniekwijzer.language.KnownWords;
 import org.jspecify.annotations.Nullable;
 
 /** Spellings that sound like a word: "afweisen" is "afwijzen", "uiteindelik" is "uiteindelijk". Pure and thread-safe. */
@@ -35,6 +36,9 @@ final class Sounds {
     /** From this length on two sounds may be spelled wrong. */
     private static final int LONG = 8;
 
+    /** The factor of {@link String#hashCode}. */
+    private static final int HASHED = 31;
+
     private Sounds() {}
 
     /** The first that is known of the word with one such place written otherwise; a short word has none. */
@@ -44,18 +48,55 @@ final class Sounds {
     }
 
     /** The first that is known, with one such place written otherwise, then with two where the word is long; never the word itself. */
-    static Optional<String> alike(String word, Predicate<String> known) {
-        Predicate<String> other = spelling -> known.test(spelling) && !spelling.equals(word);
-        Optional<String> once = once(word, other);
-        if (once.isPresent() || word.length() < LONG) {
-            return once;
+    static Optional<String> alike(String word, KnownWords known) {
+        if (word.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        String once = first(word, word, known);
+        if (once != null || word.length() < LONG) {
+            return Optional.ofNullable(once);
         }
         String[] twice = new String[1];
-        once(word, spelling -> {
-            twice[0] = first(spelling, other);
+        first(word, spelling -> {
+            twice[0] = first(spelling, word, known);
             return twice[0] != null;
         });
         return Optional.ofNullable(twice[0]);
+    }
+
+    /**
+     * As {@link #first(String, Predicate)} for known words other than {@code not}. A long word has hundreds of other spellings: each is
+     * made only when the hash that it would have is that of a known word.
+     */
+    private static @Nullable String first(String word, String not, KnownWords known) {
+        int[] upTo = new int
+                [word.length() + 1]; // The hash of so many first letters, and what a letter before the rest is worth.
+        int[] worth = new int[word.length() + 1];
+        worth[0] = 1;
+        for (int i = 0; i < word.length(); i++) {
+            upTo[i + 1] = HASHED * upTo[i] + word.charAt(i);
+            worth[i + 1] = HASHED * worth[i];
+        }
+        for (List<String> same : SAME) {
+            String written = same.get(0);
+            String other = same.get(1);
+            for (int at = word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
+                int end = at + written.length();
+                int hash = upTo[at];
+                for (int i = 0; i < other.length(); i++) {
+                    hash = HASHED * hash + other.charAt(i);
+                }
+                int rest = word.length() - end;
+                hash = hash * worth[rest] + upTo[word.length()] - upTo[end] * worth[rest];
+                if (known.mayHave(hash)) {
+                    String spelling = word.substring(0, at) + other + word.substring(end);
+                    if (known.have(spelling) && !spelling.equals(not)) {
+                        return spelling;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String first(String word, Predicate<String> known) {

@@ -1,5 +1,7 @@
 package nl.techniekwijzer.question;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +111,13 @@ public record Question(
 
     /** The pages it names, each with all readings, in the order of the question; the asker's own trade last. */
     public List<Entity> topics() {
-        return of(Kind.PAGE).stream().filter(e -> !e.negated()).toList();
+        List<Entity> named = of(Kind.PAGE);
+        for (Entity entity : named) {
+            if (entity.negated()) {
+                return named.stream().filter(e -> !e.negated()).toList();
+            }
+        }
+        return named;
     }
 
     /** Whether it names a trade or an opleiding. */
@@ -121,7 +129,13 @@ public record Question(
 
     /** Entities of this kind, negated ones included. */
     public List<Entity> of(Kind kind) {
-        return entities.stream().filter(e -> e.kind() == kind).toList();
+        List<Entity> found = new ArrayList<>(0); // A plain loop: rules ask this a hundred times of each question.
+        for (Entity entity : entities) {
+            if (entity.kind() == kind) {
+                found.add(entity);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The first entity of this kind that is not negated. */

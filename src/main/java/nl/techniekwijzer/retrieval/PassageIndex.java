@@ -192,8 +192,7 @@ public final class PassageIndex {
                 words.stream().map(analysis::stems).filter(f -> !f.isEmpty()).toList();
         Set<String> stems = new HashSet<>();
         forms.forEach(stems::addAll);
-        return new Asked(
-                forms.stream().map(f -> new AskedWord(f, numbers)).toList(), StemSet.of(stems, numbers));
+        return new Asked(forms.stream().map(f -> new AskedWord(f, numbers)).toList(), StemSet.of(stems, numbers));
     }
 
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
@@ -213,12 +212,15 @@ public final class PassageIndex {
         Integer ordinal = ordinals.get(passage.id());
         StemSet stems = ordinal == null ? StemSet.EMPTY : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
         StemSet heading = stemsOf(passage.section().heading());
+        Asked headed = asked(passage.section().heading());
+        double precise = Coverage.of(headed, all.stems());
+        boolean shared = precise > 0 || Coverage.of(headed, rest.stems()) > 0; // The few words of a heading first.
         Fit fit = new Fit(
                 Coverage.of(all, stems),
                 Coverage.of(rest, stems),
-                Coverage.of(all, heading),
-                Coverage.of(rest, heading),
-                precision(all, passage.section().heading()));
+                shared ? Coverage.of(all, heading) : 0,
+                shared ? Coverage.of(rest, heading) : 0,
+                precise);
         if (worded) {
             for (Asked wording : wordings(passage)) {
                 double precision = Coverage.of(wording, all.stems());
@@ -273,16 +275,12 @@ public final class PassageIndex {
 
     /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */
     public double coverage(Asked asked, String pageId, Unit unit) {
-        return Coverage.of(
-                asked,
-                stemsOfUnit.computeIfAbsent(pageId + "#" + unit.anchor(), key -> stems(unit.text())));
+        return Coverage.of(asked, stemsOfUnit.computeIfAbsent(pageId + "#" + unit.anchor(), key -> stems(unit.text())));
     }
 
-    /** How much of a heading is asked: the other way round than {@link #coverage}, so what the heading asks besides counts against it. */
-    public double precision(Asked asked, String heading) {
-        Asked words = askedOfHeading.computeIfAbsent(
+    private Asked asked(String heading) {
+        return askedOfHeading.computeIfAbsent(
                 heading, h -> ask(List.of(Words.phrase(h).split(" "))));
-        return Coverage.of(words, asked.stems());
     }
 
     /** Whether some passage has this word, or all parts of it. */

@@ -9,8 +9,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
@@ -25,7 +25,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -65,20 +64,17 @@ final class TextIndex {
     /** And that many for each text that is asked for. */
     private static final int REFINED_PER_HIT = 5;
 
-    /** So many terms are remembered at most. */
-    private static final int REMEMBERED = 20_000;
-
     /** From so many texts on, one search is shared out over the processors; before that it takes less than a millisecond. */
     private static final int LARGE = 200_000;
 
     private final IndexSearcher searcher;
     private final Set<Field> fields;
-    /** Where terms of the index stand in it, as they are searched for; finding that took a quarter of a search. */
-    private final Map<Term, TermStates> found = new ConcurrentHashMap<>();
+    private final IndexedTerms terms;
 
     private TextIndex(IndexSearcher searcher, Set<Field> fields) {
         this.searcher = searcher;
         this.fields = fields;
+        this.terms = new IndexedTerms(searcher);
     }
 
     /**
@@ -219,35 +215,15 @@ final class TextIndex {
     private BooleanQuery.Builder clauses(AnalysedText question, Predicate<Field> wanted) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int perField = IndexSearcher.getMaxClauseCount() / Field.values().length;
-        fields.stream()
-                .filter(wanted)
-                .forEach(field -> question.distinct(field).stream()
-                        .limit(perField)
-                        .map(term -> new Term(field.key, term))
-                        .forEach(term -> {
-                            TermStates states = states(term);
-                            if (states.docFreq() > 0) {
-                                query.add(new BoostQuery(new TermQuery(term, states), field.weight), Occur.SHOULD);
-                            }
-                        }));
+        fields.stream().filter(wanted).forEach(field -> {
+            IndexedTerms.Reading reading = terms.of(field.key);
+            question.distinct(field).stream()
+                    .limit(perField)
+                    .map(reading::query)
+                    .flatMap(Optional::stream)
+                    .forEach(term -> query.add(new BoostQuery(term, field.weight), Occur.SHOULD));
+        });
         return query;
-    }
-
-    /** Only terms that the index has are kept, so questions cannot make it grow beyond that. */
-    private TermStates states(Term term) {
-        TermStates known = found.get(term);
-        if (known != null) {
-            return known;
-        }
-        try {
-            TermStates states = TermStates.build(searcher, term, true);
-            if (states.docFreq() > 0 && found.size() < REMEMBERED) {
-                found.put(term, states);
-            }
-            return states;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.techniekwijzer.sections;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Subjects {
     private final Topics topics;
     private final Situations situations;
     private final List<Page> inDepth;
-    private final Map<Page, Set<String>> titleOf = new IdentityHashMap<>();
+    private final Map<String, Set<String>> titleOf = new HashMap<>();
     private final List<Page> policy;
     private final Map<String, Page> sectorOf = new HashMap<>();
 
@@ -47,7 +46,7 @@ public final class Subjects {
                 .filter(p -> p.type() == PageType.BELEID)
                 .toList();
         for (Page page : inDepth) {
-            titleOf.put(page, words(page.title()));
+            titleOf.put(page.id(), words(page.title()));
             if (isSector(page)) {
                 page.related().forEach(id -> sectorOf.putIfAbsent(id, page));
             }
@@ -154,7 +153,7 @@ public final class Subjects {
         Set<String> words = words(term.title().replaceAll("\\(.*", ""));
         List<Page> found = new ArrayList<>();
         for (Page page : inDepth) {
-            if (titleOf.getOrDefault(page, Set.of()).containsAll(words)
+            if (titleOf.getOrDefault(page.id(), Set.of()).containsAll(words)
                     && wanted.stream().anyMatch(a -> !page.about(a).isEmpty())) {
                 found.add(page);
             }
