@@ -34,7 +34,7 @@ public final class SafetyRules {
     private record Rule(boolean wide, Concern concern, SafetyPattern pattern) {}
 
     /** Rules that ask for the same part first: where that is not, none of them is looked at. */
-    private record Group(SafetyPattern.Part first, int[] rules) {}
+    private record Group(SafetyPattern.Part first, List<Integer> rules) {}
 
     private static final String INNOCENT = "INNOCENT";
     private static final String SHORT = "SHORT";
@@ -81,9 +81,7 @@ public final class SafetyRules {
                     .add(i);
         }
         return rules.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey(),
-                        group.getValue().stream().mapToInt(Integer::intValue).toArray()))
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
     }
 
@@ -114,7 +112,7 @@ public final class SafetyRules {
     private static int firstIn(SafetyPattern.Sentence sentence, int before) {
         int first = before;
         for (Group group : GROUPS) {
-            if (group.rules()[0] >= first || !sentence.has(group.first())) {
+            if (group.rules().getFirst() >= first || !sentence.has(group.first())) {
                 continue;
             }
             for (int rule : group.rules()) {
