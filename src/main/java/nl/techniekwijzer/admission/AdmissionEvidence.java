@@ -61,7 +61,7 @@ public final class AdmissionEvidence {
 
     /** Rules and requirements for what the question asks to enter; empty when it asks nothing of that. */
     public Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean about = switch (question.intent()) {
             case TOELATING, VAKKEN, VERVOLG -> true;
             case NAAR_BEROEP -> namesStudy(question);
@@ -177,7 +177,7 @@ public final class AdmissionEvidence {
 
     /** Which subjects to choose for technology in general, when the question names no profile, subject or study. */
     public Optional<Selection> subjects(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (question.intent() == Intent.BEGRIP && question.of(Kind.PROFIEL).size() > 2) {
             return knowledge
                     .page(WHICH_PROFILE)

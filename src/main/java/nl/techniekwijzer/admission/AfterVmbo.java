@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -81,7 +80,7 @@ public final class AfterVmbo {
         if (!vmbo || !ASKED.contains(question.intent()) || question.towards().isPresent() || goesToHavo(question)) {
             return Optional.empty();
         }
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         List<Page> goals = goals(question);
         boolean open = goals.isEmpty() && !asksSubject(question);
         List<Finding> findings = open ? whatCan(profile, from, folded) : List.of();
@@ -193,7 +192,7 @@ public final class AfterVmbo {
         return !goals.isEmpty()
                 || namesStudy(question)
                 || question.mboLevel().isPresent()
-                || TECHNICAL.matcher(Words.fold(question.corrected())).find();
+                || TECHNICAL.matcher(question.folded()).find();
     }
 
     /** Whether a trade is named, or an opleiding with its level: the rest the page of the opleiding tells. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -58,7 +57,7 @@ final class AskedStudy {
                 return study;
             }
         }
-        return PACKAGE.matcher(Words.fold(question.corrected())).find() ? studyOfTrade(question) : Optional.empty();
+        return PACKAGE.matcher(question.folded()).find() ? studyOfTrade(question) : Optional.empty();
     }
 
     private static boolean isSubject(Entity topic, List<Entity> subjects) {
@@ -69,7 +68,7 @@ final class AskedStudy {
     private static boolean isGoal(Entity topic, Question question) {
         return Pattern.compile("\\b(?:voor|naar) (?:de |het |hbo |wo |studie |opleiding )*"
                         + Pattern.quote(topic.text()) + "\\b")
-                .matcher(Words.fold(question.corrected()))
+                .matcher(question.folded())
                 .find();
     }
 

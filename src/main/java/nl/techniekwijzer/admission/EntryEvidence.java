@@ -41,7 +41,7 @@ final class EntryEvidence {
     private Optional<Selection> demanded(Question question) {
         boolean asked = question.intent() == Intent.TOELATING
                 && !ProgressionEvidence.isAboutMore(question)
-                && DEMANDED.matcher(Words.fold(question.corrected())).find();
+                && DEMANDED.matcher(question.folded()).find();
         OptionalInt level = question.of(Kind.MBO_NIVEAU).stream()
                 .filter(e -> !e.negated())
                 .mapToInt(e -> Integer.parseInt(e.id()))

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -64,7 +63,7 @@ public final class OpenStudyEvidence {
 
     /** Which studies are open with the profile and subjects that the question names; empty when it names none. */
     public Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean study =
                 question.topics().stream().flatMap(t -> t.ids().stream()).anyMatch(OpenStudyEvidence::isOther);
         if (OTHER_INTENTS.contains(question.intent())

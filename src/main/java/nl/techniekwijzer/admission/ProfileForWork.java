@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -59,7 +58,7 @@ public final class ProfileForWork {
     /** Which profiles lead to the work or theme that the question names; empty when it asks no profile. */
     public Optional<Selection> select(Question question) {
         String from = question.from().orElse("");
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean which =
                 WHICH.matcher(folded).find() || question.intent() == Intent.INTERESSE && folded.contains("profiel");
         if (which && (from.equals("havo") || from.equals("vwo"))) {

@@ -202,9 +202,7 @@ public final class ProgressionEvidence {
 
     /** "Met tl iets in de techniek": from the vmbo that is the mbo, not the havo. */
     private static Optional<String> goesOnInTechnology(Question question, String from) {
-        return from.startsWith("vmbo-") && Words.fold(question.corrected()).contains("techn")
-                ? Optional.of("mbo")
-                : Optional.empty();
+        return from.startsWith("vmbo-") && question.folded().contains("techn") ? Optional.of("mbo") : Optional.empty();
     }
 
     /** "Op welk niveau begint hij dan?", after who is on the havo asked about the mbo. */
@@ -232,7 +230,7 @@ public final class ProgressionEvidence {
     /** With havo or vwo somebody may hold the diploma or still be in school; for the mbo there is a rule for each. */
     private static List<String> starts(Question question, String from, String target) {
         boolean toMbo = target.startsWith("mbo") && (from.equals("havo") || from.equals("vwo"));
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (!toMbo || DIPLOMA.matcher(folded).find() && !Words.isWithout(folded)) {
             return List.of(from);
         }
@@ -248,7 +246,7 @@ public final class ProgressionEvidence {
                 .filter(e -> e.kind() != Kind.PAGE
                         || e.ids().stream().anyMatch(id -> GENERAL.matcher(id).matches()))
                 .forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
-        String own = Words.fold(question.corrected());
+        String own = question.folded();
         List<String> rest = question.terms().stream()
                 .filter(term -> own.contains(term) && !names.containsAll(List.of(term.split("-"))))
                 .toList();

@@ -128,7 +128,7 @@ final class JustSaid {
 
     /** The words that this question adds to the one before. */
     private static List<String> own(Question question) {
-        String own = Words.fold(question.corrected());
+        String own = question.folded();
         Set<String> names = new HashSet<>();
         question.topics().stream()
                 .filter(topic ->

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -40,7 +39,7 @@ final class Cases {
 
     /** The sections for this asker; empty when the question is none of the cases, or not for who they are. */
     Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         Grams grams = Grams.of(folded);
         return CUES.stream()
                 .filter(cue -> fits(cue.name().split(":", 3), question, folded) && cue.isIn(folded, grams))

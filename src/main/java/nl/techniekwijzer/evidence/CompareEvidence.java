@@ -140,7 +140,7 @@ final class CompareEvidence {
                 && named.size() == 2
                 && Pattern.compile("\\b" + Pattern.quote(named.get(0).text()) + " of (?:een |de |het )?"
                                 + Pattern.quote(named.get(1).text()) + "\\b")
-                        .matcher(Words.fold(question.corrected()))
+                        .matcher(question.folded())
                         .find();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -35,7 +34,7 @@ final class DeadlineEvidence {
     }
 
     Optional<Selection> select(Question question) {
-        String text = Words.fold(question.corrected()) + " " + String.join(" ", question.terms());
+        String text = question.folded() + " " + String.join(" ", question.terms());
         return question.intent() == Intent.DATUM && APPLYING.matcher(text).find() ? date(question) : Optional.empty();
     }
 
@@ -62,7 +61,7 @@ final class DeadlineEvidence {
                         .filter(e -> e.kind() == Kind.OPLEIDINGSNIVEAU || e.kind() == Kind.MBO_NIVEAU)
                         .anyMatch(level -> level.text().equals(topic.text())));
         boolean bare = question.intent() == Intent.DATUM
-                && BARE.matcher(Words.fold(question.corrected())).matches();
+                && BARE.matcher(question.folded()).matches();
         boolean fromHigher =
                 question.from().filter(f -> f.equals("havo") || f.equals("vwo")).isPresent();
         if (!question.followUp() || question.target().isEmpty() && !fromHigher || !levels) {

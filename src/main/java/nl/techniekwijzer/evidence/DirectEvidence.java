@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +49,22 @@ final class DirectEvidence {
     private static final int WEIGHTY = 5;
 
     private final PassageIndex index;
+    /** Filled as headings are compared; never more than there are headings. */
+    private final Map<String, Heading> headings = new ConcurrentHashMap<>();
+
+    /**
+     * A heading, read once for all questions.
+     *
+     * @param phrase its folded words
+     * @param asking the word it is asked with; empty when there is none
+     * @param without whether it is about doing without something
+     */
+    private record Heading(String phrase, String asking, boolean without) {
+        static Heading of(String text) {
+            String phrase = Words.phrase(text);
+            return new Heading(phrase, DirectEvidence.asking(phrase), Words.isWithout(text));
+        }
+    }
 
     DirectEvidence(PassageIndex index) {
         this.index = index;
@@ -86,7 +104,7 @@ final class DirectEvidence {
         question.entities().forEach(e -> names.addAll(List.of(e.text().split("[ -]"))));
         List<String> rest =
                 question.terms().stream().filter(t -> !names.contains(t)).toList();
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         String asking = asking(folded);
         boolean bare = asking.isEmpty() && folded.split(" ").length <= KEY_WORDS;
         boolean without = Words.isWithout(question.corrected());
@@ -107,18 +125,23 @@ final class DirectEvidence {
         return index.ask(Words.of(heading).stream().map(Words.Word::form).toList());
     }
 
+    private Heading heading(Section section) {
+        return headings.computeIfAbsent(section.heading(), Heading::of);
+    }
+
     /** The same names are not yet the same question: what is asked of them must be in the heading too. */
     private boolean asksTheSame(Section section, Read read) {
-        String heading = Words.phrase(section.heading());
+        Heading known = heading(section);
+        String heading = known.phrase();
         boolean subjects = read.question().of(Kind.VAK).stream().allMatch(e -> heading.contains(e.text()));
-        if (!subjects || !asksAlike(read, heading)) {
+        if (!subjects || !asksAlike(read, known)) {
             return false;
         }
         boolean defines = read.question().intent() == Intent.BEGRIP
                 && DEFINITION.matcher(heading).find();
         return read.rest().forms().isEmpty()
                 ? defines || namesBoth(read.question(), heading)
-                : index.coverage(read.rest(), heading) >= SAME;
+                : index.headingCoverage(read.rest(), heading) >= SAME;
     }
 
     /** "Heb je bij wiskunde D een centraal examen?" asks the one thing of the other, so the names are all there is to ask. */
@@ -146,8 +169,8 @@ final class DirectEvidence {
     }
 
     /** "Wanneer kies je een profiel?" is no answer to "welk profiel kies ik?"; only key words without a question may be either. */
-    private static boolean asksAlike(Read read, String heading) {
-        return read.bare() || read.asking().equals(asking(heading));
+    private static boolean asksAlike(Read read, Heading heading) {
+        return read.bare() || read.asking().equals(heading.asking());
     }
 
     private static String asking(String text) {
@@ -155,12 +178,12 @@ final class DirectEvidence {
         return !word.find() ? "" : word.group().startsWith("w") && word.group().endsWith("lk") ? "wat" : word.group();
     }
 
-    private static boolean suits(Passage passage, Read read) {
+    private boolean suits(Passage passage, Read read) {
         Section section = passage.section();
         boolean parents = passage.page().type() == PageType.OUDERS;
         boolean parent =
                 read.question().audience().filter(a -> a == Audience.OUDER).isPresent();
-        return !section.fromTable() && (!parents || parent) && Words.isWithout(section.heading()) == read.without();
+        return !section.fromTable() && (!parents || parent) && heading(section).without() == read.without();
     }
 
     private static Finding finding(Passage passage) {

@@ -63,14 +63,14 @@ record Dislikes(Set<String> words, List<String> instead) {
     /** What this question denies. */
     static Dislikes of(Question question) {
         Set<String> words = new LinkedHashSet<>();
-        Matcher denied = DENIED.matcher(Words.fold(question.corrected()));
+        Matcher denied = DENIED.matcher(question.folded());
         while (denied.find()) {
             words.add(denied.group(1));
             if (denied.group(2) != null) {
                 words.add(denied.group(2));
             }
         }
-        Matcher disliked = DISLIKED.matcher(Words.fold(question.corrected()));
+        Matcher disliked = DISLIKED.matcher(question.folded());
         while (disliked.find()) {
             IntStream.rangeClosed(1, disliked.groupCount())
                     .mapToObj(disliked::group)

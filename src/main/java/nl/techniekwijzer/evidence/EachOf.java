@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -44,7 +43,7 @@ final class EachOf {
 
     /** Empty when the question names one thing, or when fewer than two of them say it. */
     Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (!ASKED.contains(question.intent())
                 || !BESIDE.matcher(folded).find()
                 || OWN.matcher(folded).find()

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.techniekwijzer.admission.AdmissionEvidence;
 import nl.techniekwijzer.admission.AfterVmbo;
 import nl.techniekwijzer.admission.OpenStudyEvidence;
 import nl.techniekwijzer.admission.ProfileForWork;
 import nl.techniekwijzer.admission.ProgressionEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.GuardedPattern;
 import nl.techniekwijzer.offers.RegionEvidence;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -34,12 +33,12 @@ import nl.techniekwijzer.sections.YesOrNo;
 
 /** Chooses the evidence for a question: the special cases first, then the general one. Built once; thread-safe. */
 public final class EvidenceSelector {
-    private static final Pattern BEST = Pattern.compile(
+    private static final GuardedPattern BEST = GuardedPattern.of(
             "\\b(?:beste|top \\d+|fijnste|leukste) (?:\\w+ ){0,2}(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
                     + "|\\b(?:school|scholen|roc|hogeschool|hogescholen|universiteit) .{0,30}\\b(?:het|de) beste?\\b");
     /** What only a ranking of schools could tell. */
-    private static final Pattern RANKING =
-            Pattern.compile("\\bslechtste (?:\\w+ )?(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
+    private static final GuardedPattern RANKING =
+            GuardedPattern.of("\\bslechtste (?:\\w+ )?(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
                     + "|\\bwelke? (?:\\w+ )?(?:school|scholen|roc|hogeschool|universiteit|college)\\b.{0,40}"
                     + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
 
@@ -108,16 +107,16 @@ public final class EvidenceSelector {
     }
 
     private Selection chosen(Question question, List<Hit> hits) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         Optional<Page> compared = knowledge.page("regio/beste-school");
-        if (RANKING.matcher(folded).find()) {
+        if (RANKING.isIn(folded, question.grams())) {
             return new NoEvidence(
                     Reason.RANKING,
                     "",
                     compared.map(EvidenceSelector::whole).stream().toList(),
                     compared.stream().toList());
         }
-        if (BEST.matcher(folded).find() && compared.isPresent()) {
+        if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
             return best(question, compared.get());
         }
         Optional<NoEvidence> none = region.unanswerable(question).or(() -> unknown.select(question, hits));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
@@ -55,7 +54,7 @@ final class FirstSteps {
         boolean switches = question.audience()
                 .map(a -> a == Audience.ZIJINSTROMER || a == Audience.DECAAN)
                 .orElse(question.from().isEmpty());
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         List<Page> about = topics.of(question);
         if (!question.followUp()
                 || switches && !APPLIES.matcher(folded).find() && !isWithoutSteps(question, about)

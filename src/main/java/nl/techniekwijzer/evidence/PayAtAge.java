@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -43,7 +42,7 @@ final class PayAtAge {
 
     private static boolean asksAmount(Question question) {
         return question.intent() == Intent.LOON
-                || HOW_MUCH.matcher(Words.fold(question.corrected())).find();
+                || HOW_MUCH.matcher(question.folded()).find();
     }
 
     /** The amounts for the asker's age; empty when that is not known, when no amount is asked and in the bol. */

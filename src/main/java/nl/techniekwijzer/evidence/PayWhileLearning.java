@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -64,7 +63,7 @@ final class PayWhileLearning {
     }
 
     private static boolean isAsked(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (!isOnPay(question, folded)) {
             return false;
         }
@@ -87,7 +86,7 @@ final class PayWhileLearning {
     }
 
     private static boolean isStage(Question question) {
-        return isOnStage(question) || Words.fold(question.corrected()).contains("stage");
+        return isOnStage(question) || question.folded().contains("stage");
     }
 
     private static boolean isOnStage(Question question) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.sections.Selection;
@@ -28,8 +27,8 @@ final class Premises {
 
     /** The section that sets right what this question takes for granted; empty when nothing is known to be wrong with it. */
     Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
-        Grams grams = Grams.of(folded);
+        String folded = question.folded();
+        Grams grams = question.grams();
         return CUES.stream()
                 .filter(cue -> cue.isIn(folded, grams))
                 .findFirst()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -33,7 +32,7 @@ record Suitable(Set<String> levels, Optional<Pattern> words) {
                 .map(Set::of)
                 .orElseGet(() -> mbo || from.startsWith("vmbo") ? Set.of("mbo") : above(from));
         boolean learning = question.mboLevel().isPresent()
-                || ASKS_WHAT_TO_LEARN.matcher(Words.fold(question.corrected())).find();
+                || ASKS_WHAT_TO_LEARN.matcher(question.folded()).find();
         String told = question.mboLevel().isPresent()
                 ? "niveau " + question.mboLevel().getAsInt()
                 : levels.contains("mbo") ? "niveau \\d" : levels.contains("wo") ? "universiteit|hbo" : "hbo";

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -75,7 +74,7 @@ final class TermEvidence {
 
     /** "Hoe lang ben ik dan in totaal bezig?", "hoe lang duurt het hbo na mbo 4?": the mbo and the hbo after it. */
     Optional<Selection> mboAndHbo(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean mbo = question.of(Kind.OPLEIDINGSNIVEAU).stream().anyMatch(e -> e.id().equals("mbo"))
                 || !question.of(Kind.MBO_NIVEAU).isEmpty()
                 || question.from()
@@ -101,7 +100,7 @@ final class TermEvidence {
         boolean about = question.intent() == Intent.DUUR
                 && (question.mboLevel().isEmpty() || question.towards().isPresent())
                 && !(question.namesFrom() && fromMbo)
-                && !OTHER_FORM.matcher(Words.fold(question.corrected())).find();
+                && !OTHER_FORM.matcher(question.folded()).find();
         if (!about) {
             return Optional.empty();
         }
@@ -164,7 +163,7 @@ final class TermEvidence {
     Optional<Selection> shorterStudy(Question question) {
         boolean asked = question.intent() == Intent.DUUR
                 && question.towards().filter("hbo"::equals).isPresent()
-                && SHORTER.matcher(Words.fold(question.corrected())).find();
+                && SHORTER.matcher(question.folded()).find();
         return asked
                 ? knowledge.page("begrippen/associate-degree").map(page -> {
                     Section section = page.sections().getFirst();
@@ -217,11 +216,11 @@ final class TermEvidence {
             return levels;
         }
         List<Page> about = topics.of(question);
-        if (AGE_ASKED.matcher(Words.fold(question.corrected())).find()) {
+        if (AGE_ASKED.matcher(question.folded()).find()) {
             List<Page> named = question.topics().stream()
                     .flatMap(topic -> topics.readings(topic, question).stream())
                     .toList();
-            return UP_TO.matcher(Words.fold(question.corrected())).find()
+            return UP_TO.matcher(question.folded()).find()
                     ? sentence(named, HIGHEST_AGE).or(() -> sentence(named, AGE))
                     : sentence(named, AGE);
         }

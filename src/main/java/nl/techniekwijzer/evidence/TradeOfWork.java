@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -51,7 +50,7 @@ final class TradeOfWork {
     }
 
     Optional<Selection> select(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean named = question.topics().stream().map(Entity::id).anyMatch(id -> id.startsWith("beroepen/"));
         boolean asks =
                 NAME_OF_TRADE.matcher(folded).find() || WHO.matcher(folded).find();

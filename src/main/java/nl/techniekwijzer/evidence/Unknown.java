@@ -3,7 +3,6 @@ package nl.techniekwijzer.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Entity;
@@ -32,7 +31,7 @@ final class Unknown {
 
     /** Fiction in a known form is not answered from its known half. */
     Optional<NoEvidence> select(Question question, List<Hit> hits) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean figureOfSchool = question.intent() == Intent.CIJFERS
                 && question.of(Kind.SCHOOL).stream().anyMatch(e -> !e.negated()); // No table counts one school.
         if (figureOfSchool || NotKept.asksFor(folded)) {
@@ -81,9 +80,10 @@ final class Unknown {
     }
 
     private static boolean isPlace(String word, String folded) {
-        return Pattern.compile("\\b(?:in|te|bij|uit|op|nabij) " + Pattern.quote(word) + "\\b")
-                .matcher(folded)
-                .find();
+        return folded.contains(" " + word)
+                && Pattern.compile("\\b(?:in|te|bij|uit|op|nabij) " + Pattern.quote(word) + "\\b")
+                        .matcher(folded)
+                        .find();
     }
 
     /** Not every English word is in a list, but the place says enough. */
@@ -122,7 +122,7 @@ final class Unknown {
 
     /** Whether something in the question has to do with learning or technical work. */
     static boolean isInField(Question question) {
-        return !question.entities().isEmpty() || isInField(question, Words.fold(question.corrected()));
+        return !question.entities().isEmpty() || isInField(question, question.folded());
     }
 
     private static boolean isInField(Question question, String folded) {

@@ -46,7 +46,7 @@ final class WhichOfTwo {
      * @param toAsker which pages are for who asks
      */
     static Optional<Selection> select(Question question, List<Page> subjects, List<Hit> hits, Predicate<Page> toAsker) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean doors = DOORS.matcher(folded).find();
         boolean studies = subjects.stream().allMatch(page -> page.type() == PageType.OPLEIDINGEN);
         if (subjects.size() != 2

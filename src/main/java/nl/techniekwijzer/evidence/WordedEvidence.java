@@ -75,7 +75,7 @@ final class WordedEvidence {
         if (!question.followUp() || asksOfThing(question)) {
             return Optional.empty();
         }
-        String own = Words.fold(question.corrected());
+        String own = question.folded();
         Asked asked = index.ask(List.of(Words.phrase(own).split(" ")));
         boolean help = question.intent() == Intent.HULP; // Nobody asks a trade for help.
         boolean general = help || question.intent() == Intent.ALGEMEEN || question.intent() == Intent.WISSEL;

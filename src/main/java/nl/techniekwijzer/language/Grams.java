@@ -1,6 +1,6 @@
 package nl.techniekwijzer.language;
 
-import java.util.BitSet;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Every three neighbouring signs of a text, found in one look at it: what lacks one of them lacks the words that are made of it. All that
@@ -12,14 +12,23 @@ public final class Grams {
 
     private static final int ALPHABET = 1 + 26 + 10;
 
-    private final BitSet present = new BitSet(ALPHABET * ALPHABET * ALPHABET);
+    /** A bit for each; read too often for a class around it. */
+    private final long[] present = new long[ALPHABET * ALPHABET * ALPHABET / Long.SIZE + 1];
+
+    /** The text as the grams see it, with a space before and behind it. */
+    private final String plain;
 
     private Grams(String folded) {
+        byte[] signs = new byte[folded.length() + 2];
+        signs[0] = ' ';
         int gram = number(' ');
         for (int i = 0; i <= folded.length(); i++) {
-            gram = next(gram, i < folded.length() ? folded.charAt(i) : ' ');
-            present.set(gram);
+            char sign = i < folded.length() ? folded.charAt(i) : ' ';
+            gram = next(gram, sign);
+            present[gram >> 6] |= 1L << gram;
+            signs[i + 1] = isOfWord(sign) ? (byte) sign : (byte) ' ';
         }
+        plain = new String(signs, StandardCharsets.ISO_8859_1);
     }
 
     /** Of a folded text. */
@@ -40,14 +49,14 @@ public final class Grams {
         return grams;
     }
 
-    /** Whether all of these are there. */
-    boolean have(int[] grams) {
-        for (int gram : grams) {
-            if (!present.get(gram)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether this one is there. */
+    boolean has(int gram) {
+        return (present[gram >> 6] & 1L << gram) != 0;
+    }
+
+    /** Whether this piece is there: only to be asked when all its grams are, which tells of nearly all that is not. */
+    boolean hold(String piece) {
+        return plain.contains(piece);
     }
 
     /** Whether this sign counts as one of a word. */

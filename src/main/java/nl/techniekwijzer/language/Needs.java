@@ -1,5 +1,6 @@
 package nl.techniekwijzer.language;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -8,13 +9,16 @@ import java.util.Set;
  * let through what does not match, never the other way round. Immutable and thread-safe.
  */
 final class Needs {
-    /** For each alternative of the pattern all that it needs; of each such need the grams of any of its wordings. */
-    private final List<List<int[][]>> alternatives;
+    /** For each alternative of the pattern all that it needs; of each such need any of its wordings. */
+    private final GramTrie[][] alternatives;
 
     private Needs(List<List<Set<String>>> alternatives) {
         this.alternatives = alternatives.stream()
-                .map(needs -> needs.stream().map(Needs::grams).toList())
-                .toList();
+                .map(needs -> needs.stream()
+                        .map(GramTrie::new)
+                        .sorted(Comparator.comparingInt(GramTrie::size))
+                        .toArray(GramTrie[]::new))
+                .toArray(GramTrie[][]::new);
     }
 
     /** Of a regular expression for folded text. */
@@ -27,13 +31,9 @@ final class Needs {
         return new Needs(new RegexNeeds(regex, RegexNeeds.BOUND).alternatives());
     }
 
-    private static int[][] grams(Set<String> wordings) {
-        return wordings.stream().map(Grams::in).toArray(int[][]::new);
-    }
-
     /** Whether the text of these grams may have it. Plain loops: this runs for thousands of patterns with each question. */
     boolean areIn(Grams text) {
-        for (List<int[][]> needs : alternatives) {
+        for (GramTrie[] needs : alternatives) {
             if (areAllIn(text, needs)) {
                 return true;
             }
@@ -41,21 +41,12 @@ final class Needs {
         return false;
     }
 
-    private static boolean areAllIn(Grams text, List<int[][]> needs) {
-        for (int[][] wordings : needs) {
-            if (!isAnyIn(text, wordings)) {
+    private static boolean areAllIn(Grams text, GramTrie[] needs) {
+        for (GramTrie wordings : needs) {
+            if (!wordings.isAnyIn(text)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isAnyIn(Grams text, int[][] wordings) {
-        for (int[] wording : wordings) {
-            if (text.have(wording)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -23,6 +23,7 @@ public final class Spelling {
     private static final int PREFIX = 7;
 
     private final Map<String, Integer> frequency;
+    private final KnownWords known;
     private final String[] words;
     /** Sorted: the hash of a deletion in the upper half, the number of the word that it comes from in the lower. */
     private final long[] deletions;
@@ -30,6 +31,7 @@ public final class Spelling {
     /** Knows the given folded words; a higher frequency wins among equally near ones. */
     public Spelling(Map<String, Integer> frequency) {
         this.frequency = Map.copyOf(frequency);
+        this.known = new KnownWords(this.frequency.keySet());
         this.words = this.frequency.keySet().stream()
                 .filter(word -> word.length() >= MIN_LENGTH - 1 && isLetters(word))
                 .sorted()
@@ -63,6 +65,11 @@ public final class Spelling {
     /** Whether this folded word is one of the known words. */
     public boolean knows(String form) {
         return frequency.containsKey(form);
+    }
+
+    /** The known words. */
+    public KnownWords words() {
+        return known;
     }
 
     /** The nearest known word, when there is one near enough; ties go to the more frequent, then to the alphabet. */

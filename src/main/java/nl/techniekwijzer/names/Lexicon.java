@@ -60,6 +60,8 @@ public final class Lexicon {
 
     private final Map<String, Map<Kind, Set<String>>> names = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    /** By the first word of a name how many words the longest such name has. */
+    private final Map<String, Integer> longestFrom = new HashMap<>();
 
     void add(String name, Kind kind, String id) {
         String phrase = Words.phrase(name);
@@ -76,6 +78,8 @@ public final class Lexicon {
     }
 
     private void put(String phrase, Kind kind, String id) {
+        String[] all = key(phrase).split(" ");
+        longestFrom.merge(all[0], all.length, Math::max);
         names.computeIfAbsent(key(phrase), p -> new HashMap<>())
                 .computeIfAbsent(kind, k -> new LinkedHashSet<>())
                 .add(id);
@@ -148,7 +152,7 @@ public final class Lexicon {
         int at = from;
         while (at < to) {
             int next = at + 1;
-            for (int end = Math.min(text.size(), at + MAX_WORDS); end > at; end--) {
+            for (int end = Math.min(text.size(), at + mostWords(text.get(at).form())); end > at; end--) {
                 Map<Kind, Set<String>> narrowing = new HashMap<>(meaning(phrase(text, at, end)));
                 narrowing.remove(Kind.PAGE);
                 if (!narrowing.isEmpty()) {
@@ -188,12 +192,20 @@ public final class Lexicon {
     }
 
     private int longest(List<Word> text, int at) {
-        for (int end = Math.min(text.size(), at + MAX_WORDS); end > at; end--) {
+        for (int end = Math.min(text.size(), at + mostWords(text.get(at).form())); end > at; end--) {
             if (!meaning(phrase(text, at, end)).isEmpty()) {
                 return end;
             }
         }
         return at;
+    }
+
+    /** So many words a phrase that means something may have: one more than a name, for "worden", and two for a name torn apart. */
+    private int mostWords(String first) {
+        String key = key(first);
+        int end = key.indexOf(' ');
+        int longest = longestFrom.getOrDefault(end < 0 ? key : key.substring(0, end), 1);
+        return Math.min(MAX_WORDS, longest + 1);
     }
 
     private Map<Kind, Set<String>> meaning(String phrase) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.knowledge.Wording;
+import nl.techniekwijzer.language.KnownWords;
 import nl.techniekwijzer.language.Spelling;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.language.Words;
@@ -22,6 +23,7 @@ public final class Repairs {
     private final Map<String, String> misspellings;
     private final Lexicon lexicon;
     private final Set<String> names;
+    private final KnownWords knownNames;
     private final WordFilter dutch;
     private final Spelling spelling;
     private final Set<String> stopWords;
@@ -29,6 +31,7 @@ public final class Repairs {
     public Repairs(Knowledge knowledge, Lexicon lexicon, WordFilter dutch) {
         this.lexicon = lexicon;
         this.names = lexicon.words();
+        this.knownNames = new KnownWords(names);
         this.dutch = dutch;
         this.stopWords = knowledge.vocabulary().stopWords();
         this.misspellings = knowledge.vocabulary().misspellings();
@@ -124,21 +127,17 @@ public final class Repairs {
                 && !word.isCapitalised()
                 && !misspellings.containsKey(word.form())
                 && !names.contains(word.form());
-        return whole
-                ? Sounds.alike(word.form() + next.form()).stream()
-                        .filter(names::contains)
-                        .findFirst()
-                : Optional.empty();
+        return whole ? Sounds.alike(word.form() + next.form(), knownNames) : Optional.empty();
     }
 
     /** A word of the knowledge base that is pronounced the same. */
     private Optional<String> sounding(String form) {
-        return Sounds.alike(form).stream().filter(spelling::knows).findFirst();
+        return Sounds.alike(form, spelling.words());
     }
 
     /** Any other Dutch word that differs in one sound that is often spelled wrong; the filter of words may err, so no more than one. */
     private Optional<String> likeDutch(String form) {
-        return Sounds.once(form).stream().filter(dutch::contains).findFirst();
+        return Sounds.once(form, dutch::contains);
     }
 
     private static boolean isSurelyAName(Word word, int index) {

@@ -1,8 +1,10 @@
 package nl.techniekwijzer.names;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.techniekwijzer.language.KnownWords;
+import org.jspecify.annotations.Nullable;
 
 /** Spellings that sound like a word: "afweisen" is "afwijzen", "uiteindelik" is "uiteindelijk". Pure and thread-safe. */
 final class Sounds {
@@ -34,33 +36,83 @@ final class Sounds {
     /** From this length on two sounds may be spelled wrong. */
     private static final int LONG = 8;
 
+    /** The factor of {@link String#hashCode}. */
+    private static final int HASHED = 31;
+
     private Sounds() {}
 
-    /** The word with one such place written otherwise; empty for a short word. */
-    static Set<String> once(String word) {
-        Set<String> found = new LinkedHashSet<>();
-        if (word.length() < SHORTEST) {
-            return found;
-        }
-        for (List<String> same : SAME) {
-            int at = word.indexOf(same.get(0));
-            while (at >= 0) {
-                found.add(word.substring(0, at)
-                        + same.get(1)
-                        + word.substring(at + same.get(0).length()));
-                at = word.indexOf(same.get(0), at + 1);
-            }
-        }
-        return found;
+    /** The first that is known of the word with one such place written otherwise; a short word has none. */
+    static Optional<String> once(String word, Predicate<String> known) {
+        String found = word.length() < SHORTEST ? null : first(word, known);
+        return Optional.ofNullable(found);
     }
 
-    /** With one such place written otherwise, then with two where the word is long. */
-    static Set<String> alike(String word) {
-        Set<String> found = once(word);
-        if (word.length() >= LONG) {
-            once(word).forEach(other -> found.addAll(once(other)));
+    /** The first that is known, with one such place written otherwise, then with two where the word is long; never the word itself. */
+    static Optional<String> alike(String word, KnownWords known) {
+        if (word.length() < SHORTEST) {
+            return Optional.empty();
         }
-        found.remove(word);
-        return found;
+        String once = first(word, word, known);
+        if (once != null || word.length() < LONG) {
+            return Optional.ofNullable(once);
+        }
+        String[] twice = new String[1];
+        first(word, spelling -> {
+            twice[0] = first(spelling, word, known);
+            return twice[0] != null;
+        });
+        return Optional.ofNullable(twice[0]);
+    }
+
+    /**
+     * As {@link #first(String, Predicate)} for known words other than {@code not}. A long word has hundreds of other spellings: each is
+     * made only when the hash that it would have is that of a known word.
+     */
+    private static @Nullable String first(String word, String not, KnownWords known) {
+        int[] upTo = new int
+                [word.length() + 1]; // The hash of so many first letters, and what a letter before the rest is worth.
+        int[] worth = new int[word.length() + 1];
+        worth[0] = 1;
+        for (int i = 0; i < word.length(); i++) {
+            upTo[i + 1] = HASHED * upTo[i] + word.charAt(i);
+            worth[i + 1] = HASHED * worth[i];
+        }
+        for (List<String> same : SAME) {
+            String written = same.get(0);
+            String other = same.get(1);
+            for (int at = word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
+                int end = at + written.length();
+                int hash = upTo[at];
+                for (int i = 0; i < other.length(); i++) {
+                    hash = HASHED * hash + other.charAt(i);
+                }
+                int rest = word.length() - end;
+                hash = hash * worth[rest] + upTo[word.length()] - upTo[end] * worth[rest];
+                if (known.mayHave(hash)) {
+                    String spelling = word.substring(0, at) + other + word.substring(end);
+                    if (known.have(spelling) && !spelling.equals(not)) {
+                        return spelling;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String first(String word, Predicate<String> known) {
+        for (List<String> same : SAME) {
+            String written = same.get(0);
+            for (int at = word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
+                String spelling = new StringBuilder(word.length() + same.get(1).length())
+                        .append(word, 0, at)
+                        .append(same.get(1))
+                        .append(word, at + written.length(), word.length())
+                        .toString();
+                if (known.test(spelling)) {
+                    return spelling;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -70,7 +69,7 @@ record Area(
 
     /** Of one name only the reading that fits the question. */
     private static List<Entity> one(List<Entity> places, Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         List<Kind> order = PROVINCE.matcher(folded).find()
                 ? List.of(Kind.PROVINCIE, Kind.GEMEENTE, Kind.REGIO, Kind.LANDSDEEL)
                 : REGION.matcher(folded).find()

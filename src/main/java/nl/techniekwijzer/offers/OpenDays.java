@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Question;
@@ -43,7 +42,7 @@ final class OpenDays {
     }
 
     static boolean areAsked(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         return NAMED.matcher(folded).find()
                 && ASKS.matcher(folded).find()
                 && !TOLD.matcher(folded).find();

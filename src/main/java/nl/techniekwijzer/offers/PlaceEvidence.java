@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
@@ -105,8 +104,8 @@ final class PlaceEvidence {
 
     /** The first cue, in the order of the file, that the question has; empty when it has none. */
     private static String asked(Question question) {
-        String folded = Words.fold(question.corrected());
-        Grams grams = Grams.of(folded);
+        String folded = question.folded();
+        Grams grams = question.grams();
         return CUES.stream()
                 .filter(cue -> cue.isIn(folded, grams))
                 .map(Cue::name)

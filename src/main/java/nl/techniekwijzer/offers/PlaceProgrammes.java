@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -83,7 +82,7 @@ final class PlaceProgrammes {
 
     /** What this school gives in the asked gemeente, when the question asks for its programmes; empty otherwise. */
     List<Finding> of(Page school, Question question, Area area) {
-        if (!PROGRAMMES.matcher(Words.fold(question.corrected())).find()) {
+        if (!PROGRAMMES.matcher(question.folded()).find()) {
             return List.of();
         }
         List<Row> rows = rows(List.of(school), question, area).stream()
@@ -118,7 +117,7 @@ final class PlaceProgrammes {
     }
 
     private static boolean asks(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean level = question.towards().isPresent() || isMbo(question);
         if (question.intent() != Intent.WAAR) {
             return OF_PLACE.contains(question.intent())

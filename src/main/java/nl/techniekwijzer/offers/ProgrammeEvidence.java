@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity;
@@ -50,7 +49,7 @@ final class ProgrammeEvidence {
     }
 
     static boolean asksDistance(Question question) {
-        return DISTANCE.matcher(Words.fold(question.corrected())).find();
+        return DISTANCE.matcher(question.folded()).find();
     }
 
     /** The pages with schools that the question is about: named, or leading to the named beroep. */
@@ -187,7 +186,7 @@ final class ProgrammeEvidence {
         if (area.isOnlyAvoided(question)) {
             return Integer.MAX_VALUE;
         }
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (asksDistance(question)) {
             return nearest(area, rows) <= Area.AROUND ? Area.AROUND : Integer.MAX_VALUE;
         }

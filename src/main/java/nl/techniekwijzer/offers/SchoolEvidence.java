@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -75,7 +74,7 @@ final class SchoolEvidence {
     /** An answer about the schools that the question names; empty when it names none or asks something else. */
     Optional<Selection> select(Question question) {
         boolean asked = switch (question.intent()) {
-            case DATUM -> !APPLYING.matcher(Words.fold(question.corrected())).find();
+            case DATUM -> !APPLYING.matcher(question.folded()).find();
             case WAAR, INFO, ALGEMEEN, BEGRIP, NAAR_BEROEP, LEREN, VERSCHIL, BEROEPEN -> true;
             default -> false;
         };
@@ -114,7 +113,7 @@ final class SchoolEvidence {
         if (!findings.isEmpty()) {
             return given(question, page, findings);
         }
-        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        boolean located = LOCATION.matcher(question.folded()).find();
         if (!offered.isEmpty() || !located && !isAbout(question, page)) {
             String subject =
                     offered.isEmpty() ? page.title() : offered.getFirst().title() + " bij " + page.title();
@@ -138,7 +137,7 @@ final class SchoolEvidence {
     /** What the school is, where it is, and what it has, as far as the question asks for it. */
     private Selection itself(Question question, Page page) {
         Area area = Area.of(question, knowledge.geography());
-        boolean located = LOCATION.matcher(Words.fold(question.corrected())).find();
+        boolean located = LOCATION.matcher(question.folded()).find();
         List<Finding> here = area.towns().isEmpty() ? List.of() : listed.of(page, question, area);
         if (located || !area.towns().isEmpty() && rest(question).isEmpty()) {
             return located(question, page, area);

@@ -1,5 +1,7 @@
 package nl.techniekwijzer.question;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.techniekwijzer.language.Folding;
+import nl.techniekwijzer.language.Grams;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity.Kind;
 
@@ -25,6 +29,7 @@ import nl.techniekwijzer.question.Entity.Kind;
  * @param terms folded content words: no stop words, cue words or names of entities that only narrow
  * @param strange content words that are in no word list and no name
  * @param followUp whether it was read together with the history
+ * @param folding of {@code corrected}, kept because nearly every rule reads it
  */
 public record Question(
         String text,
@@ -38,7 +43,8 @@ public record Question(
         Asker asker,
         List<String> terms,
         List<String> strange,
-        boolean followUp) {
+        boolean followUp,
+        Folding folding) {
     private static final Set<String> PREVIOUS =
             Set.of("vmbo", "vmbo-bb", "vmbo-kb", "vmbo-gl", "vmbo-tl", "havo", "vwo", "hbo-p", "geen-diploma");
     /** Where one may come from when the question goes on to another level. */
@@ -48,78 +54,14 @@ public record Question(
 
     private static final Set<String> TOWARDS = Set.of("hbo", "wo", "ad");
 
-    private static final Set<String> CHOOSING = Set.of(
-            "past",
-            "leuk",
-            "leuke",
-            "hou",
-            "houd",
-            "houdt",
-            "goed",
-            "handig",
-            "kiezen",
-            "richting",
-            "opleiding",
-            "opleidingen",
-            "interessant",
-            "gaaf",
-            "cool",
-            "tof",
-            "werken",
-            "werk",
-            "beroep",
-            "beroepen",
-            "worden",
-            "later",
-            "interesse",
-            "techniek",
-            "technische",
-            "dochter",
-            "zoon",
-            "kind",
-            "studie",
-            "school",
-            "niet",
-            "dingen",
-            "jaar",
-            "verveel",
-            "dood",
-            "keuze",
-            "kies",
-            "profiel",
-            "bezig",
-            "vinden",
-            "liefst",
-            "hobby",
-            "help",
-            "maak",
-            "thuis",
-            "daarbij",
-            "liever",
-            "stil",
-            "technisch",
-            "beste",
-            "combineren",
-            "zit",
-            "hele",
-            "dag",
-            "altijd",
-            "achter",
-            "weten",
-            "alles",
-            "geen",
-            "zonder",
-            "liefste",
-            "richtingen",
-            "bekijken",
-            "hoi",
-            "hallo",
-            "klas",
-            "slecht",
-            "beginnen",
-            "leren",
-            "fan",
-            "staat");
+    private static final Set<String> CHOOSING =
+            Set.of(("past leuk leuke hou houd houdt goed handig kiezen richting opleiding opleidingen interessant "
+                            + "gaaf cool tof werken werk beroep beroepen worden later interesse techniek technische dochter "
+                            + "zoon kind studie school niet dingen jaar verveel dood keuze kies profiel bezig vinden liefst "
+                            + "hobby help maak thuis daarbij liever stil technisch beste combineren zit hele dag altijd "
+                            + "achter weten alles geen zonder liefste richtingen bekijken hoi hallo klas slecht beginnen "
+                            + "leren fan staat")
+                    .split(" "));
 
     public Question {
         repaired = List.copyOf(repaired);
@@ -128,12 +70,58 @@ public record Question(
         strange = List.copyOf(strange);
     }
 
+    /** With what follows from the corrected text. */
+    public Question(
+            String text,
+            String corrected,
+            List<Repair> repaired,
+            String language,
+            Intent intent,
+            List<Entity> entities,
+            Optional<Audience> audience,
+            String level,
+            Asker asker,
+            List<String> terms,
+            List<String> strange,
+            boolean followUp) {
+        this(
+                text,
+                corrected,
+                repaired,
+                language,
+                intent,
+                entities,
+                audience,
+                level,
+                asker,
+                terms,
+                strange,
+                followUp,
+                new Folding(corrected));
+    }
+
+    /** The corrected text, folded. */
+    public String folded() {
+        return folding.folded();
+    }
+
+    /** The grams of the corrected text, folded. */
+    public Grams grams() {
+        return folding.grams();
+    }
+
     /** A word that was read as another. */
     public record Repair(String from, String to) {}
 
     /** The pages it names, each with all readings, in the order of the question; the asker's own trade last. */
     public List<Entity> topics() {
-        return of(Kind.PAGE).stream().filter(e -> !e.negated()).toList();
+        List<Entity> named = of(Kind.PAGE);
+        for (Entity entity : named) {
+            if (entity.negated()) {
+                return named.stream().filter(e -> !e.negated()).toList();
+            }
+        }
+        return named;
     }
 
     /** Whether it names a trade or an opleiding. */
@@ -145,7 +133,13 @@ public record Question(
 
     /** Entities of this kind, negated ones included. */
     public List<Entity> of(Kind kind) {
-        return entities.stream().filter(e -> e.kind() == kind).toList();
+        List<Entity> found = new ArrayList<>(0); // A plain loop: rules ask this a hundred times of each question.
+        for (Entity entity : entities) {
+            if (entity.kind() == kind) {
+                found.add(entity);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The first entity of this kind that is not negated. */
@@ -252,30 +246,30 @@ public record Question(
         List<Entity> left =
                 entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
         return new Question(
-                text, corrected, repaired, language, intent, left, audience, level, asker, terms, strange, followUp);
+                text, corrected, repaired, language, intent, left, audience, level, asker, terms, strange, followUp, folding);
     }
 
     /** The same question naming only these things, with these words. */
     public Question with(List<Entity> named, List<String> words) {
         return new Question(
-                text, corrected, repaired, language, intent, named, audience, level, asker, words, strange, followUp);
+                text, corrected, repaired, language, intent, named, audience, level, asker, words, strange, followUp, folding);
     }
 
     /** The same question of somebody who said their level before. */
     public Question withLevel(String own) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, own, asker, terms, strange, followUp);
+                text, corrected, repaired, language, intent, entities, audience, own, asker, terms, strange, followUp, folding);
     }
 
     /** The same question asked by or for somebody of whom more was told. */
     public Question of(Asker told) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, level, told, terms, strange, followUp);
+                text, corrected, repaired, language, intent, entities, audience, level, told, terms, strange, followUp, folding);
     }
 
     /** The same question with another intent. */
     public Question as(Intent other) {
         return new Question(
-                text, corrected, repaired, language, other, entities, audience, level, asker, terms, strange, followUp);
+                text, corrected, repaired, language, other, entities, audience, level, asker, terms, strange, followUp, folding);
     }
 }

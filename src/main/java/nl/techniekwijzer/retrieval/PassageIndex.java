@@ -37,14 +37,14 @@ public final class PassageIndex {
 
     private final List<Passage> passages;
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Map<String, Integer> documentFrequency;
+    private final StemNumbers numbers;
     /** Filled as passages are found; never more than there are passages. */
-    private final Map<Integer, Set<String>> stemsOfPassage = new ConcurrentHashMap<>();
+    private final Map<Integer, StemSet> stemsOfPassage = new ConcurrentHashMap<>();
 
     /** Filled as headings are weighed; never more than there are headings. */
-    private final Map<String, Set<String>> stemsOfHeading = new ConcurrentHashMap<>();
+    private final Map<String, StemSet> stemsOfHeading = new ConcurrentHashMap<>();
     /** Filled as units are asked for; never more than there are units. */
-    private final Map<String, Set<String>> stemsOfUnit = new ConcurrentHashMap<>();
+    private final Map<String, StemSet> stemsOfUnit = new ConcurrentHashMap<>();
 
     /** Filled as sections are weighed; never more than there are sections. */
     private final Map<String, List<Asked>> wordingsOfSection = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ public final class PassageIndex {
             ordinals.put(passage.id(), ordinals.size());
         }
         analysis = IndexParts.analysis(knowledge.vocabulary(), parts.compounds());
-        documentFrequency = parts.documentFrequency();
+        numbers = new StemNumbers(parts.documentFrequency(), passages.size());
         texts = TextIndex.open(parts.files(), EnumSet.allOf(Field.class));
         Embedder embedder = dense.embedder();
         vectors = embedder == null
@@ -105,16 +105,19 @@ public final class PassageIndex {
         return build(other, dense);
     }
 
-    private Set<String> stemsOf(String heading) {
-        return stemsOfHeading.computeIfAbsent(
-                heading, h -> Set.copyOf(analysis.analyse(h).stems()));
+    private StemSet stemsOf(String heading) {
+        return stemsOfHeading.computeIfAbsent(heading, this::stems);
     }
 
-    private Set<String> stems(Passage passage) {
+    private StemSet stems(String text) {
+        return StemSet.of(analysis.stems(text), numbers);
+    }
+
+    private StemSet stems(Passage passage) {
         Set<String> stems = new HashSet<>(analysis.stems(passage.text()));
-        stems.addAll(stemsOf(passage.section().heading()));
+        stems.addAll(analysis.stems(passage.section().heading()));
         stems.addAll(analysis.stems(IndexParts.names(passage)));
-        return stems;
+        return StemSet.of(stems, numbers);
     }
 
     private static String embedded(Passage passage) {
@@ -178,11 +181,10 @@ public final class PassageIndex {
     /**
      * The words of a question prepared for {@link #coverage}.
      *
-     * @param forms per word its stem and the stems of its parts
-     * @param weights per word how rare it is
-     * @param stems those of all words
+     * @param forms its words
+     * @param stems those of all words and their parts
      */
-    public record Asked(List<List<String>> forms, List<Double> weights, Set<String> stems) {}
+    public record Asked(List<AskedWord> forms, StemSet stems) {}
 
     /** Prepares words once for many calls of {@link #coverage}. A word that no passage has counts as the rarest. */
     public Asked ask(List<String> words) {
@@ -190,7 +192,7 @@ public final class PassageIndex {
                 words.stream().map(analysis::stems).filter(f -> !f.isEmpty()).toList();
         Set<String> stems = new HashSet<>();
         forms.forEach(stems::addAll);
-        return new Asked(forms, forms.stream().map(f -> rarity(f.getFirst())).toList(), stems);
+        return new Asked(forms.stream().map(f -> new AskedWord(f, numbers)).toList(), StemSet.of(stems, numbers));
     }
 
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
@@ -208,22 +210,29 @@ public final class PassageIndex {
      */
     public Fit fit(Asked all, Asked rest, Passage passage, boolean worded) {
         Integer ordinal = ordinals.get(passage.id());
-        Set<String> stems = ordinal == null ? Set.of() : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
-        Set<String> heading = stemsOf(passage.section().heading());
+        StemSet stems = ordinal == null ? StemSet.EMPTY : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+        StemSet heading = stemsOf(passage.section().heading());
+        Asked headed = asked(passage.section().heading());
+        double precise = Coverage.of(headed, all.stems());
+        boolean shared = precise > 0 || Coverage.of(headed, rest.stems()) > 0; // The few words of a heading first.
         Fit fit = new Fit(
                 Coverage.of(all, stems),
                 Coverage.of(rest, stems),
-                Coverage.of(all, heading),
-                Coverage.of(rest, heading),
-                precision(all, passage.section().heading()));
+                shared ? Coverage.of(all, heading) : 0,
+                shared ? Coverage.of(rest, heading) : 0,
+                precise);
         if (worded) {
             for (Asked wording : wordings(passage)) {
-                fit = fit.orBetter(new Fit(
-                        Coverage.of(all, stems, wording.stems()),
-                        Coverage.of(rest, stems, wording.stems()),
-                        Coverage.of(all, wording.stems()),
-                        Coverage.of(rest, wording.stems()),
-                        Coverage.of(wording, all.stems())));
+                double precision = Coverage.of(wording, all.stems());
+                // Without a word in common it says no more than the passage does.
+                if (precision > 0 || Coverage.of(wording, rest.stems()) > 0) {
+                    fit = fit.orBetter(new Fit(
+                            Coverage.of(all, stems, wording.stems()),
+                            Coverage.of(rest, stems, wording.stems()),
+                            Coverage.of(all, wording.stems()),
+                            Coverage.of(rest, wording.stems()),
+                            precision));
+                }
             }
         }
         return fit;
@@ -233,7 +242,10 @@ public final class PassageIndex {
     public double likeness(Asked asked, Passage passage) {
         double best = 0;
         for (Asked wording : wordings(passage)) {
-            best = Math.max(best, (Coverage.of(asked, wording.stems()) + Coverage.of(wording, asked.stems())) / 2);
+            double precision = Coverage.of(wording, asked.stems());
+            if (precision > 0) {
+                best = Math.max(best, (Coverage.of(asked, wording.stems()) + precision) / 2);
+            }
         }
         return best;
     }
@@ -248,7 +260,12 @@ public final class PassageIndex {
 
     /** As {@link #coverage(Asked, Passage)}, against a loose text. */
     public double coverage(Asked asked, String text) {
-        return Coverage.of(asked, new HashSet<>(analysis.stems(text)));
+        return Coverage.of(asked, stems(text));
+    }
+
+    /** As {@link #coverage(Asked, Passage)}, against a heading; its stems are kept, so the cost is paid once. */
+    public double headingCoverage(Asked asked, String heading) {
+        return Coverage.of(asked, stemsOf(heading));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against the heading of the passage's section alone. */
@@ -258,28 +275,17 @@ public final class PassageIndex {
 
     /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */
     public double coverage(Asked asked, String pageId, Unit unit) {
-        return Coverage.of(
-                asked,
-                stemsOfUnit.computeIfAbsent(
-                        pageId + "#" + unit.anchor(), key -> new HashSet<>(analysis.stems(unit.text()))));
+        return Coverage.of(asked, stemsOfUnit.computeIfAbsent(pageId + "#" + unit.anchor(), key -> stems(unit.text())));
     }
 
-    /** How much of a heading is asked: the other way round than {@link #coverage}, so what the heading asks besides counts against it. */
-    public double precision(Asked asked, String heading) {
-        Asked words = askedOfHeading.computeIfAbsent(
+    private Asked asked(String heading) {
+        return askedOfHeading.computeIfAbsent(
                 heading, h -> ask(List.of(Words.phrase(h).split(" "))));
-        return Coverage.of(words, asked.stems());
-    }
-
-    /** Inverse document frequency of BM25: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-    private double rarity(String stem) {
-        int n = documentFrequency.getOrDefault(stem, 0);
-        return Math.log(1 + (passages.size() - n + 0.5) / (n + 0.5));
     }
 
     /** Whether some passage has this word, or all parts of it. */
     public boolean knows(String word) {
-        return analysis.stems(Words.fold(word)).stream().anyMatch(documentFrequency::containsKey);
+        return analysis.stems(Words.fold(word)).stream().anyMatch(numbers::contains);
     }
 
     /** Number of passages. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
@@ -68,10 +69,12 @@ final class TextIndex {
 
     private final IndexSearcher searcher;
     private final Set<Field> fields;
+    private final IndexedTerms terms;
 
     private TextIndex(IndexSearcher searcher, Set<Field> fields) {
         this.searcher = searcher;
         this.fields = fields;
+        this.terms = new IndexedTerms(searcher);
     }
 
     /**
@@ -212,12 +215,14 @@ final class TextIndex {
     private BooleanQuery.Builder clauses(AnalysedText question, Predicate<Field> wanted) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int perField = IndexSearcher.getMaxClauseCount() / Field.values().length;
-        fields.stream()
-                .filter(wanted)
-                .forEach(field -> question.distinct(field).stream()
-                        .limit(perField)
-                        .forEach(term -> query.add(
-                                new BoostQuery(new TermQuery(new Term(field.key, term)), field.weight), Occur.SHOULD)));
+        fields.stream().filter(wanted).forEach(field -> {
+            IndexedTerms.Reading reading = terms.of(field.key);
+            question.distinct(field).stream()
+                    .limit(perField)
+                    .map(reading::query)
+                    .flatMap(Optional::stream)
+                    .forEach(term -> query.add(new BoostQuery(term, field.weight), Occur.SHOULD));
+        });
         return query;
     }
 

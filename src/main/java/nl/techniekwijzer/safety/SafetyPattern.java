@@ -46,6 +46,11 @@ public final class SafetyPattern {
         }
     }
 
+    /** What every sentence that it matches has. */
+    Part first() {
+        return wanted.getFirst();
+    }
+
     boolean matches(Sentence sentence) {
         // Plain loops: this runs for some thousand rules with each question.
         for (Part part : wanted) {
@@ -78,7 +83,7 @@ public final class SafetyPattern {
             this.grams = Grams.of(text);
         }
 
-        private boolean has(Part part) {
+        boolean has(Part part) {
             if (!known.get(part.number)) {
                 known.set(part.number);
                 present.set(part.number, part.pattern.isIn(text, grams));

@@ -2,7 +2,9 @@ package nl.techniekwijzer.safety;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.techniekwijzer.language.CueFile;
@@ -31,6 +33,9 @@ public final class SafetyRules {
     /** {@code wide} rules are read after all others. */
     private record Rule(boolean wide, Concern concern, SafetyPattern pattern) {}
 
+    /** Rules that ask for the same part first: where that is not, none of them is looked at. */
+    private record Group(SafetyPattern.Part first, List<Integer> rules) {}
+
     private static final String INNOCENT = "INNOCENT";
     private static final String SHORT = "SHORT";
     private static final String ORDINARY = "ORDINARY";
@@ -42,6 +47,7 @@ public final class SafetyRules {
     private static final List<Rule> RULES = new ArrayList<>();
     private static final List<SafetyPattern.Part> INNOCENTS = new ArrayList<>();
     private static final SafetyText TEXT = load();
+    private static final List<Group> GROUPS = groups();
 
     private SafetyRules() {}
 
@@ -68,6 +74,17 @@ public final class SafetyRules {
         return new SafetyText(shorts, ordinary, CLASSES.words());
     }
 
+    private static List<Group> groups() {
+        Map<SafetyPattern.Part, List<Integer>> rules = new LinkedHashMap<>();
+        for (int i = 0; i < RULES.size(); i++) {
+            rules.computeIfAbsent(RULES.get(i).pattern().first(), part -> new ArrayList<>())
+                    .add(i);
+        }
+        return rules.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
     private static Rule rule(String block, String text) {
         boolean wide = block.endsWith(WIDE);
         Concern concern = Concern.valueOf(wide ? block.substring(0, block.length() - WIDE.length()) : block);
@@ -84,13 +101,31 @@ public final class SafetyRules {
      * @param ordinary whether a folded word is ordinary Dutch or otherwise known, and so no misspelling of a word of the rules
      */
     public static Optional<Concern> check(String folded, Predicate<String> ordinary) {
-        List<SafetyPattern.Sentence> sentences = TEXT.sentences(folded, ordinary).stream()
-                .map(sentence -> new SafetyPattern.Sentence(without(sentence)))
-                .toList();
-        return RULES.stream()
-                .filter(rule -> sentences.stream().anyMatch(rule.pattern()::matches))
-                .map(Rule::concern)
-                .findFirst();
+        int first = RULES.size();
+        for (String sentence : TEXT.sentences(folded, ordinary)) {
+            first = firstIn(new SafetyPattern.Sentence(without(sentence)), first);
+        }
+        return first < RULES.size() ? Optional.of(RULES.get(first).concern()) : Optional.empty();
+    }
+
+    /** The number of the first rule that matches and comes before this one; this one when there is none. */
+    private static int firstIn(SafetyPattern.Sentence sentence, int before) {
+        int first = before;
+        for (Group group : GROUPS) {
+            if (group.rules().getFirst() >= first || !sentence.has(group.first())) {
+                continue;
+            }
+            for (int rule : group.rules()) {
+                if (rule >= first) {
+                    break;
+                }
+                if (RULES.get(rule).pattern().matches(sentence)) {
+                    first = rule;
+                    break;
+                }
+            }
+        }
+        return first;
     }
 
     /** Every part of every rule and innocent expression, for tests. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Passage;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
@@ -43,7 +42,7 @@ final class AsAsked {
 
     /** Whether it asks if something may be done. */
     static boolean mayI(Question question) {
-        return MAY.matcher(Words.fold(question.corrected())).find();
+        return MAY.matcher(question.folded()).find();
     }
 
     /** "Monteur elektrotechniek niveau 2" names a diploma: which opleiding that is, its trade's page tells. */
@@ -101,7 +100,7 @@ final class AsAsked {
     static List<Aspect> companions(Candidate best, Question question) {
         boolean learning = best.page().type() == PageType.BEROEPEN
                 && best.section().aspect() != Aspect.OPLEIDING
-                && LEARNING.matcher(Words.fold(question.corrected())).find();
+                && LEARNING.matcher(question.folded()).find();
         return learning ? List.of(Aspect.OPLEIDING) : question.intent().companions();
     }
 }

@@ -26,8 +26,8 @@ public record Candidate(
     private static final double ENOUGH_WITH_TOPIC = 0.25;
 
     /** Whether it says enough of what is asked. */
-    boolean answers(Question question) {
-        if (question.intent() == Intent.CIJFERS && heading < ENOUGH && !givesFigure(question)) {
+    boolean answers(Question question, Wanted wanted) {
+        if (question.intent() == Intent.CIJFERS && heading < ENOUGH && !givesFigure(wanted)) {
             return false;
         }
         boolean free = question.intent().aspects().isEmpty();
@@ -87,8 +87,7 @@ public record Candidate(
     }
 
     /** Who asks how many is not told anything else of it. */
-    private boolean givesFigure(Question question) {
-        Wanted wanted = Wanted.by(question);
+    private boolean givesFigure(Wanted wanted) {
         return section.units().stream().anyMatch(wanted::givesFigure);
     }
 

@@ -62,7 +62,9 @@ final class HeadingFit {
     }
 
     private static Set<String> years(String text) {
-        return YEAR.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return text.contains("19") || text.contains("20")
+                ? YEAR.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean isOfOtherSchool(String heading, Asking asking) {

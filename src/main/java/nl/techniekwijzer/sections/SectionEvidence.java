@@ -94,7 +94,7 @@ public final class SectionEvidence {
         List<Candidate> candidates = candidates(question, hits, asked, about);
         Optional<Page> worry = subjects.worry(asker);
         Optional<Candidate> best = candidates.stream()
-                .filter(c -> c.answers(question))
+                .filter(c -> c.answers(question, wanted))
                 .filter(c -> worry.filter(p -> !p.equals(c.page())).isEmpty())
                 .findFirst();
         return best.map(candidate -> {

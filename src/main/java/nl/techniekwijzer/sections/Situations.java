@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Intent;
@@ -39,8 +38,8 @@ final class Situations {
 
     /** The page on the asker's situation, when the question is about how to go on from there, or on the asker's worry. */
     Optional<Page> page(Question question) {
-        String folded = Words.fold(question.corrected());
-        Grams grams = Grams.of(folded);
+        String folded = question.folded();
+        Grams grams = question.grams();
         return CUES.stream()
                 .filter(cue -> fits(audience(cue), question)
                         && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
@@ -54,8 +53,8 @@ final class Situations {
     /** Whether the page is for people in a situation that this asker does not speak of: on benefit, self-employed, a refugee. */
     boolean isSomebodyElses(Page page, Question question) {
         return SITUATION.matcher(page.id()).matches()
-                && page(question).filter(page::equals).isEmpty()
-                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()));
+                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()))
+                && page(question).filter(page::equals).isEmpty();
     }
 
     /** Who names the trade they want is told the way into that, wherever they come from. */

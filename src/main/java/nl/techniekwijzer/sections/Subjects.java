@@ -31,6 +31,7 @@ public final class Subjects {
     private final Topics topics;
     private final Situations situations;
     private final List<Page> inDepth;
+    private final Map<String, Set<String>> titleOf = new HashMap<>();
     private final List<Page> policy;
     private final Map<String, Page> sectorOf = new HashMap<>();
 
@@ -47,12 +48,11 @@ public final class Subjects {
                 .toList();
         Map<String, Integer> place = new HashMap<>();
         for (Page page : inDepth) {
+            titleOf.put(page.id(), words(page.title()));
             List<String> related = isSector(page) ? page.related() : List.of();
             for (int i = 0; i < related.size(); i++) {
-                if (i
-                        < place.getOrDefault(
-                                related.get(i),
-                                Integer.MAX_VALUE)) { // The sector that names it sooner is more its own.
+                // The sector that names it sooner is more its own.
+                if (i < place.getOrDefault(related.get(i), Integer.MAX_VALUE)) {
                     place.put(related.get(i), i);
                     sectorOf.put(related.get(i), page);
                 }
@@ -180,7 +180,7 @@ public final class Subjects {
         Set<String> words = words(term.title().replaceAll("\\(.*", ""));
         List<Page> found = new ArrayList<>();
         for (Page page : inDepth) {
-            if (words(page.title()).containsAll(words)
+            if (titleOf.getOrDefault(page.id(), Set.of()).containsAll(words)
                     && wanted.stream().anyMatch(a -> !page.about(a).isEmpty())) {
                 found.add(page);
             }

@@ -227,9 +227,8 @@ public final class Topics {
     /** "Heb ik wiskunde nodig?" is about the subject at school, "wiskunde studeren" about the study. */
     private static boolean isSchoolSubject(Entity topic, Question question) {
         return question.of(Kind.VAK).stream().anyMatch(e -> e.text().equals(topic.text()))
-                && !STUDYING.matcher(Words.fold(question.corrected())).find()
-                && !(question.of(Kind.VAK).size() > 1
-                        && Words.fold(question.corrected()).contains("voor " + topic.text()));
+                && !STUDYING.matcher(question.folded()).find()
+                && !(question.of(Kind.VAK).size() > 1 && question.folded().contains("voor " + topic.text()));
     }
 
     private static double typeFit(Page page, Question question) {

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
@@ -120,8 +119,8 @@ public final class Units {
         if (!list || question.intent() != Intent.EISEN) {
             return units;
         }
-        boolean danger = DANGER.matcher(Words.fold(question.corrected())).find();
-        boolean effort = EFFORT.matcher(Words.fold(question.corrected())).find();
+        boolean danger = DANGER.matcher(question.folded()).find();
+        boolean effort = EFFORT.matcher(question.folded()).find();
         List<String> signs = danger ? SAFELY : effort ? STRAIN : List.of();
         Asked rest = index.ask(Stream.concat(
                         question.terms().stream().filter(term -> !BESIDE_DEMANDS.contains(term)), signs.stream())

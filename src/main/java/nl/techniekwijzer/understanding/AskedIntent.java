@@ -84,7 +84,7 @@ final class AskedIntent {
     /** Whether it asks for a leerweg of something that is not named with it: "kan dat ook bbl?". */
     static boolean asksLeerweg(Question question) {
         return has(question.entities(), Kind.LEERWEG)
-                && VIA.matcher(Words.fold(question.corrected())).find()
+                && VIA.matcher(question.folded()).find()
                 && !namesMoreThanForm(question.entities());
     }
 

@@ -121,7 +121,7 @@ final class Clarifier {
 
     /** The question without a trade that may be any: what it asks does not depend on which is meant. */
     Question withoutAnyTrade(Question question) {
-        return ANY_TRADE.matcher(Words.fold(question.corrected())).find()
+        return ANY_TRADE.matcher(question.folded()).find()
                 ? question.with(
                         question.entities().stream()
                                 .filter(e -> e.kind() != Entity.Kind.PAGE || !ambiguous.contains(e.text()))

@@ -3,7 +3,6 @@ package nl.techniekwijzer.understanding;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
@@ -20,7 +19,7 @@ final class CompletedIntent {
 
     /** Whether it only names something else to ask the same of: "en een loodgieter?". */
     static boolean asksTheSame(Question current, Question before) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         boolean names = FollowUps.hasOwnSubject(current)
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
@@ -61,12 +60,12 @@ final class CompletedIntent {
     static boolean lacks(Question current, Question before) {
         return !before.of(Kind.VAK).isEmpty()
                 && current.of(Kind.VAK).isEmpty()
-                && LACKS.matcher(Words.fold(current.corrected())).find();
+                && LACKS.matcher(current.folded()).find();
     }
 
     /** "En als leerling in de bbl?" after a question on pay. */
     private static boolean asksFormOf(Question current, Question before) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         return current.intent() == Intent.DUUR
                 && !IntentRules.score(folded).containsKey(Intent.DUUR)
                 && FollowUps.LEADS.matcher(folded).find()

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
@@ -69,7 +68,7 @@ final class Completion {
 
     /** Whether it asks what comes after what was talked of. */
     static boolean isFurther(Question current) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         return THEREAFTER.matcher(folded).find()
                 || current.towards().isPresent() && WHEN_DONE.matcher(folded).find();
     }
@@ -144,8 +143,7 @@ final class Completion {
                 || isBackToSchool(current)
                 || FollowUps.hasOwnSubject(current) && !FollowUps.compares(current) && !ofBefore
                 || isOnMatter(current)
-                || current.intent() == Intent.ALGEMEEN
-                        && FollowUps.asksItself(current, Words.fold(current.corrected()));
+                || current.intent() == Intent.ALGEMEEN && FollowUps.asksItself(current, current.folded());
     }
 
     private static boolean isOnMatter(Question current) {

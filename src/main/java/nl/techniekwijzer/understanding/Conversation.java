@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -92,7 +91,7 @@ final class Conversation {
         Question complete = merged.followUp() ? Relevance.relevant(merged, current) : merged;
         boolean level = (complete.intent() == Intent.OORDEEL || complete.intent() == Intent.NIVEAU)
                 && complete.from().isPresent()
-                && WHICH_LEVEL.matcher(Words.fold(current.corrected())).find();
+                && WHICH_LEVEL.matcher(current.folded()).find();
         Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
         Question placed = Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
         return new Complete(Meant.of(placed, current, earlier), talk.thing().isPresent());
@@ -125,7 +124,7 @@ final class Conversation {
     /** Asks again what went wrong, with what it names in the place of what was taken wrongly. */
     private static Question corrected(Question asked, Question wrong) {
         Question merged = Completion.merge(asked, wrong);
-        boolean lists = WHICH.matcher(Words.fold(asked.corrected())).find();
+        boolean lists = WHICH.matcher(asked.folded()).find();
         Intent bare = lists && LISTED.contains(wrong.intent()) ? Intent.INTERESSE : wrong.intent();
         Question again = isBare(asked) ? merged.as(bare) : merged.as(asked.intent());
         return Relevance.relevant(again, asked);
@@ -136,12 +135,12 @@ final class Conversation {
         boolean nothing = asked.intent() == Intent.ALGEMEEN || asked.intent() == Intent.INFO;
         return nothing
                 && (!SeveralQuestions.asks(asked.corrected())
-                        || WHICH.matcher(Words.fold(asked.corrected())).find());
+                        || WHICH.matcher(asked.folded()).find());
     }
 
     /** "Hoe pak ik dat aan?", "wat moet hij nu doen?", once there is something to take a step to. */
     private static boolean isNextStep(Question asked, Talk talk) {
-        return talk.last().isPresent() && NextStep.isAsked(Words.fold(asked.corrected()));
+        return talk.last().isPresent() && NextStep.isAsked(asked.folded());
     }
 
     /** "Welke is beter?": of what was just compared, else of the two things that were talked of last. */
@@ -250,6 +249,6 @@ final class Conversation {
                         .anyMatch(
                                 page -> !page.about(question.intent().aspects().getFirst())
                                         .isEmpty());
-        return told && !SAYS_THING.matcher(Words.fold(question.corrected())).find();
+        return told && !SAYS_THING.matcher(question.folded()).find();
     }
 }

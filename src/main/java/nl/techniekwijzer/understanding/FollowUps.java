@@ -3,7 +3,6 @@ package nl.techniekwijzer.understanding;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
@@ -102,13 +101,12 @@ final class FollowUps {
 
     /** Whether it asks which of two things is more of something, without naming them. */
     static boolean choosesBetween(Question current) {
-        return current.topics().isEmpty()
-                && CHOOSES.matcher(Words.fold(current.corrected())).find();
+        return current.topics().isEmpty() && CHOOSES.matcher(current.folded()).find();
     }
 
     /** Whether it asks of the thing that was talked of although no word points back: "hoe lang tot ik zelfstandig kan werken?". */
     static boolean asksOfThing(Question current) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
         return (Things.isOfThing(current.intent()) || current.intent() == Intent.DATUM)
                 && !Things.namesMatter(current)
@@ -130,12 +128,12 @@ final class FollowUps {
 
     /** Whether it speaks of something said before: "het", "dat", "daarvoor". */
     static boolean pointsBack(Question current) {
-        return REALLY_BACK.matcher(Words.fold(current.corrected())).find();
+        return REALLY_BACK.matcher(current.folded()).find();
     }
 
     /** Whether {@code current} should be read together with what came before. */
     static boolean leans(Question current) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         boolean leads = LEADS.matcher(folded).find();
         int words = TOLD_BEHIND.matcher(folded).replaceAll("").split(" ").length;
         if (compares(current) || climbs(current)) {
@@ -167,7 +165,7 @@ final class FollowUps {
 
     /** "Wat is het verschil met een meubelmaker?" compares with what was talked of. */
     static boolean compares(Question current) {
-        String folded = Words.fold(current.corrected());
+        String folded = current.folded();
         return current.topics().size() == 1
                 && !folded.contains(" of ")
                 && COMPARES.matcher(folded).find();
@@ -217,7 +215,7 @@ final class FollowUps {
                 && hasOwnSubject(current)
                 && before.topics().isEmpty()
                 && before.intent() != Intent.INTERESSE
-                && (before.followUp() || leansOnNothing(before, Words.fold(before.corrected())));
+                && (before.followUp() || leansOnNothing(before, before.folded()));
     }
 
     /** "Hoe lang duurt dat?" with nothing before it. */

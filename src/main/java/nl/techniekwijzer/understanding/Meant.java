@@ -69,7 +69,7 @@ final class Meant {
 
     /** "Wanneer moet ze kiezen?" and "kan ik nog wisselen?": of the profile where that was talked of, else of the opleiding. */
     private static Question chosen(Question question, Question own, List<Question> earlier) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean named = own.topics().stream().anyMatch(t -> !Narrowing.narrows(t, own));
         boolean profile = earlier.stream()
                 .anyMatch(q -> PROFILE.matcher(Words.fold(q.corrected())).find());

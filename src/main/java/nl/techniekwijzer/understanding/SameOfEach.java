@@ -35,7 +35,7 @@ public final class SameOfEach {
 
     /** The question asked of the first and of the second; empty when it does not ask the same of each. */
     public static List<String> in(Question question) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         if (TOGETHER.contains(question.intent()) || AS_ONE.matcher(folded).find()) {
             return List.of();
         }

@@ -36,9 +36,23 @@ final class ScopeRules {
 
     /** The kind of small talk that the whole of this folded text is, if it is. */
     static Optional<Talk> talk(String folded) {
-        String text =
-                folded.replaceAll("[^a-z0-9' ]", " ").replaceAll(" +", " ").strip();
-        return first(TALK, text).map(Talk::valueOf);
+        return first(TALK, plain(folded)).map(Talk::valueOf);
+    }
+
+    /** Letters a–z, figures and apostrophes, with a single space for all that stands between them. */
+    private static String plain(String folded) {
+        StringBuilder plain = new StringBuilder(folded.length());
+        boolean apart = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char sign = folded.charAt(i);
+            if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign == '\'') {
+                plain.append(apart && !plain.isEmpty() ? " " : "").append(sign);
+                apart = false;
+            } else {
+                apart = true;
+            }
+        }
+        return plain.toString();
     }
 
     /** Why this folded text is outside the field, if a rule says so. */

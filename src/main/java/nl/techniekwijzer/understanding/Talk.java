@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Entity.Part;
@@ -84,7 +83,7 @@ record Talk(
     }
 
     private Side side(Question complete) {
-        String folded = Words.fold(complete.corrected());
+        String folded = complete.folded();
         boolean stays = complete.followUp() && !OF_THE_AIM.contains(complete.intent());
         boolean higher = thing.filter(Talk::isHigher).isPresent();
         if (higher && (FIRST_MBO.matcher(folded).find() || side == Side.ROUND && stays)) {
@@ -113,7 +112,7 @@ record Talk(
                 .map(t -> t.startsWith("mbo") ? "mbo" : t)
                 .filter(t -> Set.of("mbo", "hbo", "ad", "wo").contains(t));
         boolean further = Completion.isFurther(complete)
-                || FIRST_MBO.matcher(Words.fold(complete.corrected())).find();
+                || FIRST_MBO.matcher(complete.folded()).find();
         if (further) {
             return aim;
         }
@@ -156,7 +155,7 @@ record Talk(
                 || !question.of(Kind.MBO_NIVEAU).isEmpty();
         boolean points = side == Side.ONWARD
                 && OF_EITHER.contains(question.intent())
-                && POINTS.matcher(Words.fold(question.corrected())).find();
+                && POINTS.matcher(question.folded()).find();
         boolean back = side != Side.NONE && OF_THE_AIM.contains(question.intent()) && !names && !points;
         return back ? thing : last;
     }

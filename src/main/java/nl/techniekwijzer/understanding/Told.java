@@ -52,14 +52,14 @@ final class Told {
 
     /** Whether the question says something of the asker's own school or that of their child. */
     static boolean ofOneself(Question question) {
-        return OF_ONESELF.matcher(Words.fold(question.corrected())).find();
+        return OF_ONESELF.matcher(question.folded()).find();
     }
 
     /** The school that this question says to be at; {@code before} when it says none. */
     static String level(Question question, String before, String form) {
         boolean counts = form.isEmpty()
                 ? ofOneself(question)
-                : PLAIN.matcher(Words.fold(question.corrected())).find();
+                : PLAIN.matcher(question.folded()).find();
         return question.from()
                 .filter(from -> counts && !from.equals("geen-diploma"))
                 .orElse(before);
@@ -71,13 +71,13 @@ final class Told {
         for (Question before : sinceOtherChild(earlier)) {
             told = before.asker().after(told);
         }
-        boolean other = OTHER_CHILD.matcher(Words.fold(question.corrected())).find();
+        boolean other = OTHER_CHILD.matcher(question.folded()).find();
         return question.of(other ? question.asker() : question.asker().after(told));
     }
 
     /** The question with the place that was told before, where it asks what is near and names no place. */
     static Question withPlace(Question question, List<Question> earlier) {
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         boolean near =
                 question.intent() == Intent.WAAR && !ANYWHERE.matcher(folded).find()
                         || NEAR.matcher(folded).find();

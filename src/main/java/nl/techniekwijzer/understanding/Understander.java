@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
+import nl.techniekwijzer.language.Grams;
+import nl.techniekwijzer.language.GuardedPattern;
 import nl.techniekwijzer.language.SeparableVerbs;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.language.Words;
@@ -31,11 +33,11 @@ import nl.techniekwijzer.wordings.IntentModel;
 
 /** Turns a {@link Turn} into an {@link Understanding}. Built once from the knowledge base; thread-safe. */
 public final class Understander {
-    private static final Pattern PARENT =
-            Pattern.compile("\\b(?:mijn|onze|ons) (?:\\w+ )?(?:zoon|dochter|kind|kinderen|jongen|meisje|"
+    private static final GuardedPattern PARENT =
+            GuardedPattern.of("\\b(?:mijn|onze|ons) (?:\\w+ )?(?:zoon|dochter|kind|kinderen|jongen|meisje|"
                     + "puber|stiefzoon|stiefdochter|kleinzoon|kleindochter)\\b|als ouder");
-    private static final Pattern SWITCHER =
-            Pattern.compile("ik heb (?:een |al (?:een )?)?(?:hbo|mbo|wo|universitair)[\\w-]*[ -]?diploma|"
+    private static final GuardedPattern SWITCHER =
+            GuardedPattern.of("ik heb (?:een |al (?:een )?)?(?:hbo|mbo|wo|universitair)[\\w-]*[ -]?diploma|"
                     + "wil (?:graag )?(?:iets|wat) anders|in de (?:zorg|horeca|winkel|kinderopvang|"
                     + "retail|logistiek)\\b.{0,40}techniek|omschol|zij-?instr|(?:ik ben|met|op mijn|"
                     + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
@@ -92,7 +94,7 @@ public final class Understander {
         Turn turn = withAudience(asked);
         Said said = read(turn.question(), turn, turn.before().isEmpty());
         Question question = said.question();
-        String folded = Words.fold(question.corrected());
+        String folded = question.folded();
         // All that was typed, because what is said on the way counts here.
         String typed = Words.fold(Words.clean(turn.question()));
         Optional<SafetyRules.Concern> concern = SafetyRules.check(typed, repairs::exists)
@@ -250,9 +252,10 @@ public final class Understander {
         if (turn.audience().isPresent()) {
             return turn.audience();
         }
-        if (PARENT.matcher(folded).find()) {
+        Grams grams = Grams.of(folded);
+        if (PARENT.isIn(folded, grams)) {
             return Optional.of(Audience.OUDER);
         }
-        return SWITCHER.matcher(folded).find() ? Optional.of(Audience.ZIJINSTROMER) : Optional.empty();
+        return SWITCHER.isIn(folded, grams) ? Optional.of(Audience.ZIJINSTROMER) : Optional.empty();
     }
 }

@@ -151,8 +151,8 @@ public final class IntentModel {
 
     private int[] known(Set<String> question) {
         return question.stream()
-                .filter(numbers::containsKey)
-                .mapToInt(feature -> numbers.getOrDefault(feature, 0))
+                .mapToInt(feature -> numbers.getOrDefault(feature, -1))
+                .filter(number -> number >= 0)
                 .toArray();
     }
 
