@@ -60,7 +60,7 @@ final class Clauses {
 
     private static final Pattern ASKS = compile(
             "(?:^|[,;:(] ?|^(?:en|maar|dus|of|hoi|hallo|oke?) )" + ASKING + "|\\s" + WITHIN
-                    + "|^(?:en |maar |dus |of |hoi |hallo |oke? )?(?!zijn (?!er|de|die|dat|deze|ze|we|alle|meisjes))"
+                    + "|^(?:en |maar |dus |of |hoi |hallo |oke? )?(?!zit |heeft |gaat |krijgt )(?!zijn (?!er|de|die|dat|deze|ze|we|alle|meisjes))"
                     + ITS_VERB
                     + " (?!geen|niet|nooit|niks)"
                     + "|(?:^|[,;:] ?|\\b(?:en|maar|dus|nou) |\\w{3,}en (?=\\w+ (?:dat|het)))" + INVERTED
