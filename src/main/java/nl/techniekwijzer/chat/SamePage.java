@@ -63,14 +63,16 @@ final class SamePage {
     private static final Pattern INSTEAD = Pattern.compile(
             "^(?:en )?(?:(?:zo|indien) (?:niet|nee)\\b.*|anders\\b.*|wat (?:dan|nu)|wat (?:kan|moet) (?:ik|je|hij|ze|zij|we) dan(?: doen)?"
                     + "|waar (?:kan|moet) (?:ik|je|hij|ze|zij|we) (?:dan|nu|nu dan)(?: heen| naartoe| naar toe)?)$");
-    private static final Pattern OFFERS_OTHER = Pattern.compile(
-            "^(?:wat (?:kan|kun|doe) .*\\b(?:nu|weg|mist|zonder)\\b.*"
-                    + "|waar ga je nu heen .*|is er .*\\b(?:opvolger|in plaats van)\\b.*|wat (?:kan|kun|doe) (?:ik|je) (?:nu|als)\\b.*|waar krijg ik nu .*)");
+    private static final Pattern OFFERS_OTHER =
+            Pattern.compile("^(?:wat (?:kan|kun|doe) .*\\b(?:nu|weg|mist|zonder)\\b.*"
+                    + "|waar ga je nu heen .*|is er .*\\b(?:opvolger|in plaats van)\\b.*|wat (?:kan|kun"
+                    + "|doe) (?:ik|je) (?:nu|als)\\b.*|waar krijg ik nu .*)");
 
     private static final Pattern STILL = Pattern.compile(
             "^(?:en )?(?:bestaat|bestaan|loopt|lopen|geldt|is) (?:het|dat|dit|die|deze|ze|er)(?: er)? (?:nu )?nog\\b.*");
     private static final Pattern HOW_MUCH = Pattern.compile(
-            "^(?:en )?(?:hoeveel|hoe hoog) (?:is|was|zijn|krijg|krijgt|wordt) (?:het|dat|die|dit|je|ik|hij|ze|zij)(?: dan| eigenlijk| ongeveer)?$");
+            "^(?:en )?(?:hoeveel|hoe hoog) (?:is|was|zijn|krijg|krijgt|wordt) (?:het|dat|die|dit|je|ik|hij|ze"
+                    + "|zij)(?: dan| eigenlijk| ongeveer)?$");
     private static final Pattern TELLS_AMOUNT = Pattern.compile("^(?:hoeveel|hoe hoog)\\b.*");
 
     private static final Pattern ASKS_STILL =

@@ -246,30 +246,35 @@ public record Question(
         List<Entity> left =
                 entities.stream().filter(e -> !kinds.contains(e.kind())).toList();
         return new Question(
-                text, corrected, repaired, language, intent, left, audience, level, asker, terms, strange, followUp, folding);
+                text, corrected, repaired, language, intent, left, audience, level, asker, terms, strange, followUp,
+                folding);
     }
 
     /** The same question naming only these things, with these words. */
     public Question with(List<Entity> named, List<String> words) {
         return new Question(
-                text, corrected, repaired, language, intent, named, audience, level, asker, words, strange, followUp, folding);
+                text, corrected, repaired, language, intent, named, audience, level, asker, words, strange, followUp,
+                folding);
     }
 
     /** The same question of somebody who said their level before. */
     public Question withLevel(String own) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, own, asker, terms, strange, followUp, folding);
+                text, corrected, repaired, language, intent, entities, audience, own, asker, terms, strange, followUp,
+                folding);
     }
 
     /** The same question asked by or for somebody of whom more was told. */
     public Question of(Asker told) {
         return new Question(
-                text, corrected, repaired, language, intent, entities, audience, level, told, terms, strange, followUp, folding);
+                text, corrected, repaired, language, intent, entities, audience, level, told, terms, strange, followUp,
+                folding);
     }
 
     /** The same question with another intent. */
     public Question as(Intent other) {
         return new Question(
-                text, corrected, repaired, language, other, entities, audience, level, asker, terms, strange, followUp, folding);
+                text, corrected, repaired, language, other, entities, audience, level, asker, terms, strange, followUp,
+                folding);
     }
 }

@@ -20,7 +20,8 @@ final class AudienceFit {
     static boolean isForOthers(Page page, Section section, Question question) {
         boolean ofOneself = question.audience().isEmpty() && question.asker().age() > 0;
         if (page.type() == PageType.OUDERS
-                && (ofOneself || question.audience().filter(a -> a != Audience.OUDER).isPresent())) {
+                && (ofOneself
+                        || question.audience().filter(a -> a != Audience.OUDER).isPresent())) {
             return section.units().stream().anyMatch(unit -> unit.text().contains("je kind"));
         }
         boolean trade = page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN;

@@ -13,8 +13,10 @@ final class Clauses {
     /** Verbs as they stand first in a question. */
     static final String VERB =
             "(?:is|zijn|was|waren|kan|kun|kunnen|mag|mogen|moet|moeten|hoef|hoeft|krijg|krijgt|krijgen"
-                    + "|heb|hebt|heeft|hebben|geldt|gelden|bestaat|bestaan|loop|loopt|duurt|duren|kost|kosten|telt|helpt|helpen|betaal|betaalt"
-                    + "|verdien|verdient|verdienen|werk|werkt|ga|gaat|gaan|zit|zitten|word|wordt|worden|hoort|past|lukt|blijf|blijft|wil|willen"
+                    + "|heb|hebt|heeft|hebben|geldt|gelden|bestaat|bestaan|loop|loopt|duurt|duren|kost|kosten"
+                    + "|telt|helpt|helpen|betaal|betaalt"
+                    + "|verdien|verdient|verdienen|werk|werkt|ga|gaat|gaan|zit|zitten|word|wordt|worden|hoort"
+                    + "|past|lukt|blijf|blijft|wil|willen"
                     + "|doe|doet|doen|leer|leert|sta|staat|verandert|kom|komt|ben|bent|begin|begint|vraag|vraagt|kies|kiest|zou|zouden"
                     + "|vind|vindt|zoek|scheelt|zie|ziet|houdt|levert|neem|stop|meld|regel|regelt|bereid|lever|haal|betekent|heet|red)";
     /** Of these a thing can be the subject without being mistaken for what "ik" has, does or wants. */
@@ -60,11 +62,13 @@ final class Clauses {
 
     private static final Pattern ASKS = compile(
             "(?:^|[,;:(] ?|^(?:en|maar|dus|of|hoi|hallo|oke?) )" + ASKING + "|\\s" + WITHIN
-                    + "|^(?:en |maar |dus |of |hoi |hallo |oke? )?(?!zijn (?!er|de|die|dat|deze|ze|we|alle|meisjes))"
+                    + "|^(?:en |maar |dus |of |hoi |hallo |oke? )?(?!zit |heeft |gaat |krijgt )(?!zijn (?!er|de"
+                    + "|die|dat|deze|ze|we|alle|meisjes))"
                     + ITS_VERB
                     + " (?!geen|niet|nooit|niks)"
                     + "|(?:^|[,;:] ?|\\b(?:en|maar|dus|nou) |\\w{3,}en (?=\\w+ (?:dat|het)))" + INVERTED
-                    + "|\\b(?:bedoel|vroeg|vraag|weet (?:je|u|iemand)|wil weten|benieuwd|me af) (?:dus |eigenlijk |ook )?(?:wat|hoe|wanneer|wie|welke?) "
+                    + "|\\b(?:bedoel|vroeg|vraag|weet (?:je|u|iemand)|wil weten|benieuwd|me af) (?:dus "
+                    + "|eigenlijk |ook )?(?:wat|hoe|wanneer|wie|welke?) "
                     + "|" + TELLING
                     + "(?:kan|kun|kunnen|mag|mogen|moet|moeten|hoef|hoeft|krijg|krijgt|heb|ben|is) (?:ik|je|jij|hij|we|wij|u)\\b");
     /** Key words that ask by themselves: "deadline numerus fixus". */
@@ -73,10 +77,11 @@ final class Clauses {
                     + "|eisen|voorwaarden|betekenis|vakken|leeftijd|datum)\\b");
 
     /** ", is dat een probleem?", ", hoe heet dat" ask nothing beside what stands before them. */
-    private static final Pattern TAIL = compile(
-            "^(?:(?:klopt|kan|mag|lukt|gaat|moet) (?:dat|het|dit)"
-                    + "(?: (?:ook|nog|wel|zo|eigenlijk|dan|of niet)){0,3}|is (?:dat|het|dit)(?! .*(?:zwaar|moeilijk|lastig|verplicht|nodig|gratis"
-                    + "|duur|gevaarlijk|veilig|genoeg|erkend|geldig))(?: [\\w-]+){0,3}|hoe (?:heet|noem|kan|komt)(?: je| ik)? (?:dat|het|zoiets))\\W*$");
+    private static final Pattern TAIL = compile("^(?:(?:klopt|kan|mag|lukt|gaat|moet) (?:dat|het|dit)"
+            + "(?: (?:ook|nog|wel|zo|eigenlijk|dan|of niet)){0,3}|is (?:dat|het|dit)(?! .*(?:zwaar"
+            + "|moeilijk|lastig|verplicht|nodig|gratis"
+            + "|duur|gevaarlijk|veilig|genoeg|erkend|geldig))(?: [\\w-]+){0,3}|hoe (?:heet|noem|kan"
+            + "|komt)(?: je| ik)? (?:dat|het|zoiets))\\W*$");
     /** Nor does a verdict on what was just asked: "en is dat veel?". */
     private static final Pattern VERDICT =
             compile("^is (?:dat|het|dit) (?:dan |nou |eigenlijk )?(?:veel|weinig|goed|normaal|erg|raar"

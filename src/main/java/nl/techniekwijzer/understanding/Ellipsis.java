@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes a shortened question whole with the one before it: "wanneer meld ik me aan en hoe" asks "hoe meld ik me aan". Pure, thread-safe. */
+/**
+ * Makes a shortened question whole with the one before it: "wanneer meld ik me aan en hoe" asks "hoe meld ik me aan". Pure and
+ * thread-safe.
+ */
 final class Ellipsis {
     private static final String PHRASE = "(?:(?:met|op|in|naar|van|bij|aan|voor|tot|vanaf|sinds|door|via) )?"
             + "(?:waar(?:om|voor|mee)?|wanneer|wie|welke? [\\w-]+|hoe ?(?:veel|lang)(?: (?!" + Clauses.VERB

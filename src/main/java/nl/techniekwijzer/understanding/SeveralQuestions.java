@@ -40,12 +40,10 @@ public final class SeveralQuestions {
         StringBuilder told = new StringBuilder();
         for (String sentence : SENTENCE.split(text.strip())) {
             for (String part : Clauses.of(sentence)) {
-                boolean asks = Clauses.asks(part)
-                        || part.endsWith("?") && !EXCLAIMED.matcher(part).find();
                 String whole =
                         told.isEmpty() && !questions.isEmpty() ? Ellipsis.whole(part, questions.getLast()) : part;
                 told.append(told.isEmpty() ? "" : " ").append(whole);
-                if (asks || !whole.equals(part) || OTHERWISE.matcher(part).find()) {
+                if (!whole.equals(part) || isQuestion(part)) {
                     questions.add(told.toString());
                     told.setLength(0);
                 }
@@ -57,6 +55,12 @@ public final class SeveralQuestions {
         }
         boolean several = questions.size() > 1 && questions.size() <= MAX;
         return several ? List.copyOf(questions) : List.of(text);
+    }
+
+    private static boolean isQuestion(String part) {
+        return Clauses.asks(part)
+                || part.endsWith("?") && !EXCLAIMED.matcher(part).find()
+                || OTHERWISE.matcher(part).find();
     }
 
     /**

@@ -52,6 +52,7 @@ class SeveralQuestionsTest {
                 "Kan ik met E&M en wiskunde A naar bouwkunde?",
                 "heeft hij wiskunde nodig? hij heeft dat laten vallen",
                 "mijn zoon is 16 en heeft geen diploma, wat kan hij",
+                "zit op bb en doe pie, welke niveau 2 opleidingen zijn er voor mij",
                 "ben 33 en heb mbo 4, kan ik nog hbo gaan doen",
                 "wat als ik zak, kan ik dan nog naar het mbo",
                 "mijn dochter wil lasser worden, is dat een probleem?",
