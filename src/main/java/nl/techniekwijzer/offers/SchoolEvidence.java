@@ -166,7 +166,8 @@ final class SchoolEvidence {
         Section about = about(page);
         findings.add(new Finding(page, about, kind(about)));
         findings.addAll(site(page));
-        String aside = area.towns().isEmpty()
+        boolean asked = LOCATION.matcher(question.folded()).find();
+        String aside = area.towns().isEmpty() || !asked
                 ? ""
                 : here.isEmpty() ? "not-located" : sites.villages(question).isEmpty() ? "located" : "located-near";
         return new Evidence(Shape.TEXT, findings, aside);

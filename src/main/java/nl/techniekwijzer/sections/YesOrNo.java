@@ -24,6 +24,9 @@ public final class YesOrNo {
     /** So much of the question, beside names, must its heading or another wording of that ask. */
     private static final double SAME_QUESTION = 0.3;
 
+    /** A wrong "nee" keeps somebody from what they may do, so it must be surer, and of the heading this much must be asked. */
+    private static final double SURELY_SAME = 0.45;
+
     private final PassageIndex index;
 
     public YesOrNo(PassageIndex index) {
@@ -56,7 +59,8 @@ public final class YesOrNo {
         if (difference || !AskedAs.isYesOrNo(question.corrected())) {
             return false;
         }
-        if (AsAsked.mayI(question) && finding.page().type() == PageType.OMSCHOLEN) {
+        boolean no = finding.units().getFirst().text().startsWith("Nee");
+        if (!no && AsAsked.mayI(question) && finding.page().type() == PageType.OMSCHOLEN) {
             return true; // "Ik zit in de WIA en wil lasser worden, kan dat?" is said to the page on that situation.
         }
         Asked all = index.ask(AsAsked.words(question));
@@ -70,6 +74,6 @@ public final class YesOrNo {
         }
         Fit fit = index.fit(all, rest, passage, true);
         double said = rest.forms().isEmpty() ? fit.said() : fit.heading();
-        return said >= SAME_QUESTION;
+        return no ? said >= SURELY_SAME && fit.precision() >= SURELY_SAME : said >= SAME_QUESTION;
     }
 }

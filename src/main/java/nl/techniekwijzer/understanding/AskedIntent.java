@@ -50,6 +50,10 @@ final class AskedIntent {
     private static final Pattern WANTS_TO_BE = Pattern.compile(
             "^(?!.*\\b(?:past?|passen|weet|kiezen|kies|twijfel|welke)\\b).*\\bwil(?:t)? (?:[\\w-]+ ){1,4}worden\\b");
 
+    /** "Zat te denken aan installatiemonteur, kan dat nog?" */
+    private static final Pattern THINKS_OF = Pattern.compile(
+            "\\b(?:denk|denken|dacht) (?:zelf |eigenlijk )?aan\\b.*\\b(?:kan|mag|lukt) (?:dat|ik|het)\\b");
+
     private static final Pattern CAN_DO = Pattern.compile(
             "^(?!.*\\b(?:leuk|graag|hou|houd|houdt|past|passen|goed in|handig)\\b).*\\bwat (?:kan|kun|mag) (?:ik|je|hij|ze|zij)\\b");
 
@@ -78,6 +82,12 @@ final class AskedIntent {
     private static final Pattern EARNS = Pattern.compile("\\b(?:wat|hoeveel|wa) (?:\\w+ ){0,2}verdien");
     /** Goes before what somebody likes or does now, said beside it. */
     private static final int IN_PLACE = 6;
+
+    private static final Pattern WORK = Pattern.compile(
+            "\\b(?:vacatures?|(?:veel|genoeg|wel|nog|meer) (?:wel )?(?:werk|banen)|(?:monteurs|operators|mensen) (?:nodig|gezocht))\\b");
+
+    private static final Pattern SCHOOLING = Pattern.compile(
+            "\\b(?:leren|leer|opleiding\\w*|school|scholen|studeren|studie\\w*|cursus\\w*|volgen|roc|waar)\\b");
 
     private AskedIntent() {}
 
@@ -144,6 +154,7 @@ final class AskedIntent {
             case ROUTE -> becoming(pupil && namesOccupation(entities));
             case VERVOLG -> after(folded);
             case INTERESSE -> liking(folded, entities, adult);
+            case WAAR -> asksForWork(folded) ? Optional.of(Intent.KANS) : Optional.empty();
             case BEROEPEN -> becoming(namesOccupationAndStart(entities));
             case TOELATING ->
                 asksTheWayIn(folded, entities)
@@ -158,6 +169,11 @@ final class AskedIntent {
         return HEAVY.matcher(folded).find() && namesOccupation(entities) ? Optional.of(Intent.EISEN) : Optional.empty();
     }
 
+    /** "Zijn er in Zeeland veel vacatures voor operators?": a place is named, and no school is asked. */
+    private static boolean asksForWork(String folded) {
+        return WORK.matcher(folded).find() && !SCHOOLING.matcher(folded).find();
+    }
+
     /** What one earns or how long it takes is asked of what comes after too. */
     private static Optional<Intent> after(String folded) {
         return YEARS.matcher(folded).find()
@@ -168,7 +184,8 @@ final class AskedIntent {
     private static Optional<Intent> liking(String folded, List<Entity> entities, boolean adult) {
         boolean asksWay = TO_DO.matcher(folded).find()
                 || LIKED.matcher(folded).find()
-                || WANTS_TO_BE.matcher(folded).find();
+                || WANTS_TO_BE.matcher(folded).find()
+                || THINKS_OF.matcher(folded).find();
         if (namesOccupation(entities) && asksWay) {
             Intent way = adult ? Intent.ROUTE : Intent.NAAR_BEROEP;
             return Optional.of(ASKS_WORK.matcher(folded).find() ? Intent.INFO : way);

@@ -55,7 +55,8 @@ public final class Understander {
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:en |maar )?(?:heeft|heb|krijgt|krijg|hoeveel|wanneer|is|zijn) (?:hij|ze|zij|je|ik|mijn \\w+|er) "
                     + "(?:\\w+ ){0,3}vakantie\\w*\\b"
-                    + "|^(?:en |maar )?hoeveel vakantie\\b");
+                    + "|^(?:en |maar )?hoeveel vakantie\\b"
+                    + "|\\b(?:wat|hoeveel) verdient? (?:ik|hij|ze|zij)\\b");
 
     /** "Een 4 voor wiskunde": the mark is a number that no page names. */
     private static final Pattern LOW_MARK =

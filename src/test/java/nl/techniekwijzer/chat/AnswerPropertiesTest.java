@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -140,6 +141,12 @@ class AnswerPropertiesTest {
                 .isFalse();
     }
 
+    /** As it is quoted under another question than its own. */
+    private static String withoutYesOrNo(String quote) {
+        String rest = quote.replaceFirst("^(?:Ja|Nee)[,:] ", "");
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    }
+
     @ParameterizedTest
     @MethodSource("conversations")
     void a_quote_stands_on_its_page_and_in_the_answer_word_for_word(Conversation conversation) {
@@ -148,7 +155,7 @@ class AnswerPropertiesTest {
 
         assertThat(outcome.citations()).allSatisfy(citation -> {
             assertThat(shown(citation.url())).isEqualTo(citation.quote());
-            assertThat(said.replaceAll("\\s+", " ")).contains(citation.quote());
+            assertThat(said.replaceAll("\\s+", " ")).containsAnyOf(citation.quote(), withoutYesOrNo(citation.quote()));
         });
     }
 

@@ -147,4 +147,34 @@ class WhatIsAskedTest {
                 .contains("Hogeschool Utrecht")
                 .doesNotContain("ROC Midden Nederland");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zijn er in zeeland veel vacatures voor operators | zijinstromer | vacatures",
+                "is er in zwolle nog wel werk in de ict | zijinstromer | Zwolle"
+            })
+    void work_in_a_place_is_no_question_for_a_school(String question, String audience, String says) {
+        assertThat(answer(question, audience)).contains(says).doesNotContain("Welke mbo-scholen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "is het slimmer om eerst havo te doen en dan hbo | leerling | niet beter of slechter dan mbo 4",
+                "zijn er eigenlijk veel meiden die ict doen | leerling | 14 procent",
+                "als ik mijn diploma niet haal, kan ik dan entree doen | leerling | naar de entree",
+                "maar als we de spullen niet kunnen betalen, is daar hulp voor? | ouder | studentenfonds",
+                "mijn zoon van 17 is na een half jaar gestopt met mbo 3 motorvoertuigen, wat nu? | ouder | Doorstroompunt",
+                "kan hij in januari of februari nog instromen bij elektro? | ouder | Soms, want een deel van de mbo-scholen",
+                "hoe vind ik een bedrijf voor hem in de buurt van hoorn, hij wil bbl | ouder | stagemarkt.nl",
+                "wie kan mij helpen kiezen, iemand om mee te praten | zijinstromer | Werkcentrum",
+                "welk werk in techniek kan met slechte knieen, dus zittend | zijinstromer | vooral zittend",
+                "wat voor werktijden heb je als installatiemonteur | zijinstromer | rond vier uur klaar"
+            })
+    void what_people_ask_in_everyday_words_is_answered_from_its_section(String question, String audience, String says) {
+        assertThat(answer(question, audience)).contains(says);
+    }
 }
