@@ -92,7 +92,7 @@ final class JustSaid {
                     .limit(SENTENCES)
                     .toList();
             if (!units.isEmpty() && asked.isEmpty()) {
-                asked.add(new Finding(finding.page(), finding.section(), units));
+                asked.add(finding.with(units));
             }
         }
         return asked;

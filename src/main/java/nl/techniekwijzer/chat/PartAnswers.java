@@ -118,7 +118,7 @@ final class PartAnswers {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding :
                 beside ? evidence.findings() : evidence.findings().subList(0, 1)) {
-            findings.add(new Finding(finding.page(), finding.section(), first(finding.units(), words)));
+            findings.add(finding.with(first(finding.units(), words)));
         }
         return new Evidence(evidence.shape(), findings, evidence.aside());
     }

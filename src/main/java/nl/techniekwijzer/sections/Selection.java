@@ -40,6 +40,11 @@ public sealed interface Selection {
             this(page, section, units, false);
         }
 
+        /** The same with only these of its units. */
+        public Finding with(List<Unit> fewer) {
+            return new Finding(page, section, fewer, aside);
+        }
+
         Finding asAside() {
             return new Finding(page, section, units, true);
         }

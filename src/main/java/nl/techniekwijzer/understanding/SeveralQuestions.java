@@ -1,10 +1,13 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
+import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Question;
 
@@ -53,8 +56,23 @@ public final class SeveralQuestions {
             questions.add(questions.removeLast() + " "
                     + told); // What is told at the end belongs to what was asked just before.
         }
-        boolean several = questions.size() > 1 && questions.size() <= MAX;
-        return several ? List.copyOf(questions) : List.of(text);
+        List<String> different = withoutRepeats(questions);
+        boolean several = different.size() > 1 && different.size() <= MAX;
+        return several ? List.copyOf(different) : List.of(text);
+    }
+
+    /** "Ik wil weten wat bbl is. Wat is bbl?" asks one thing: a question of which each word was just said is none besides. */
+    private static List<String> withoutRepeats(List<String> questions) {
+        List<String> different = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (String question : questions) {
+            List<String> words = Words.of(question).stream().map(Word::form).toList();
+            if (!said.containsAll(words)) {
+                different.add(question);
+            }
+            said.addAll(words);
+        }
+        return different;
     }
 
     private static boolean isQuestion(String part) {

@@ -17,6 +17,12 @@ class SeveralQuestionsTest {
     }
 
     @Test
+    void a_question_that_repeats_what_was_just_said_is_none_besides() {
+        String twice = "Ik wil weten wat de bbl is. Wat is de bbl?";
+        assertThat(SeveralQuestions.in(twice)).containsExactly(twice);
+    }
+
+    @Test
     void what_is_told_stays_with_the_question_behind_it() {
         assertThat(SeveralQuestions.in("Ik zit in havo 3. Welk profiel kies ik? Is wiskunde B moeilijk?"))
                 .containsExactly("Ik zit in havo 3. Welk profiel kies ik?", "Is wiskunde B moeilijk?");
