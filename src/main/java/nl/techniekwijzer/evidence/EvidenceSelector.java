@@ -119,7 +119,7 @@ public final class EvidenceSelector {
         if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
             return best(question, compared.get());
         }
-        Optional<NoEvidence> none = region.unanswerable(question).or(() -> unknown.select(question, hits));
+        Optional<NoEvidence> none = unanswerable(question, hits);
         if (none.isPresent()) {
             return none.get();
         }
@@ -143,6 +143,14 @@ public final class EvidenceSelector {
                 .or(() -> sections.select(question, hits))
                 .or(() -> lastly(question, hits))
                 .orElseGet(() -> Unknown.nothing(question, hits));
+    }
+
+    /** Why nothing can answer it; what was told of the asker may still bring a question in other words into the field. */
+    private Optional<NoEvidence> unanswerable(Question question, List<Hit> hits) {
+        return region.unanswerable(question)
+                .or(() -> unknown.select(question, hits))
+                .filter(no -> no.reason() != Reason.OUT_OF_FIELD
+                        || cases.select(question).isEmpty());
     }
 
     /** What may answer the question when nothing says so for certain. */

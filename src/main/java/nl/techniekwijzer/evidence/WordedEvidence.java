@@ -43,6 +43,8 @@ final class WordedEvidence {
     private static final Set<Intent> BESIDE_THING =
             EnumSet.of(Intent.ALGEMEEN, Intent.HULP, Intent.WISSEL, Intent.KOSTEN);
 
+    private static final Set<Intent> MONEY = EnumSet.of(Intent.LOON, Intent.KANS, Intent.KOSTEN);
+
     private static final int MAX_UNITS = 6;
 
     private final PassageIndex index;
@@ -53,7 +55,7 @@ final class WordedEvidence {
 
     /** The section among the hits whose wording is most like the question; empty when none is like it enough. */
     Optional<Selection> anyway(Question question, List<Hit> hits) {
-        boolean money = question.intent() == Intent.LOON || question.intent() == Intent.KANS;
+        boolean money = MONEY.contains(question.intent());
         if (!Unknown.isInField(question) || money && question.namesThing()) {
             return Optional.empty(); // What is so of one trade or sector is not so of another.
         }

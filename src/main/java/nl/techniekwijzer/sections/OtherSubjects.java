@@ -12,8 +12,8 @@ import nl.techniekwijzer.question.Question;
 /** Pages on another opleiding, beroep or term than the one that is named. Pure and thread-safe. */
 final class OtherSubjects {
     /** What one trade earns or one opleiding takes says nothing of another. */
-    private static final Set<Intent> OF_ONE = EnumSet.of(
-            Intent.DUUR, Intent.NIVEAU, Intent.LOON, Intent.KANS, Intent.WERKDAG, Intent.EISEN, Intent.KOSTEN);
+    private static final Set<Intent> OF_ONE =
+            EnumSet.of(Intent.DUUR, Intent.NIVEAU, Intent.LOON, Intent.KANS, Intent.WERKDAG, Intent.EISEN);
 
     private OtherSubjects() {}
 

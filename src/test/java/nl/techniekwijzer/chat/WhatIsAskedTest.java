@@ -171,6 +171,10 @@ class WhatIsAskedTest {
                 "kan hij in januari of februari nog instromen bij elektro? | ouder | Soms, want een deel van de mbo-scholen",
                 "hoe vind ik een bedrijf voor hem in de buurt van hoorn, hij wil bbl | ouder | stagemarkt.nl",
                 "wie kan mij helpen kiezen, iemand om mee te praten | zijinstromer | Werkcentrum",
+                "wie kan me helpen als ik nog twijfel | zijinstromer | Werkcentrum",
+                "wat als de studie te zwaar blijkt in het eerste jaar | ouder | mentor",
+                "wat kost hbo werktuigbouwkunde per jaar | ouder | 2.601 euro",
+                "wat kost werktuigbouwkunde per jaar | ouder | euro",
                 "welk werk in techniek kan met slechte knieen, dus zittend | zijinstromer | vooral zittend",
                 "wat voor werktijden heb je als installatiemonteur | zijinstromer | rond vier uur klaar"
             })
