@@ -103,12 +103,7 @@ final class AskedStudy {
         }
         List<Page> studies = question.topics().stream()
                 .flatMap(topic -> topics.readings(topic, question).stream().limit(1))
-                .map(page -> page.links().getOrDefault("beroep", ""))
-                .flatMap(trade -> knowledge.tables().occupationStudies().stream()
-                        .filter(row -> row.occupation().equals(trade)))
-                .flatMap(row -> knowledge.pages().stream()
-                        .filter(page -> row.study().equals(page.links().get("studie"))
-                                && row.level().equals(page.links().get("niveau"))))
+                .flatMap(page -> topics.studies(page).stream())
                 .filter(page ->
                         page.sections().stream().anyMatch(s -> s.anchor().startsWith("toelating-")))
                 .toList();

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import nl.techniekwijzer.answer.Sentence;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Aspect;
+import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Question;
@@ -107,7 +109,7 @@ final class JustSaid {
                 : main.units().stream()
                         .filter(unit -> index.coverage(index.ask(forms), unit.text()) > LITTLE)
                         .max(Comparator.comparingDouble(unit -> index.coverage(index.ask(forms), unit.text())))
-                        .map(unit -> new Finding(main.page(), main.section(), List.of(unit)))
+                        .map(unit -> main.with(List.of(unit)))
                         .stream()
                         .toList();
     }
@@ -118,10 +120,7 @@ final class JustSaid {
                 .flatMap(aspect -> evidence.main().about(aspect).stream())
                 .filter(s -> !s.fromTable() && s.units().stream().noneMatch(unit -> last.contains(unit.text())))
                 .findFirst()
-                .map(s -> new Finding(
-                        evidence.main(),
-                        s,
-                        s.units().subList(0, Math.min(MORE, s.units().size()))))
+                .map(s -> beginning(evidence.main(), s))
                 .stream()
                 .toList();
     }
@@ -157,11 +156,15 @@ final class JustSaid {
                 .filter(s -> !s.fromTable() && s.units().stream().noneMatch(unit -> last.contains(unit.text())))
                 .filter(s -> next || !forms.isEmpty() && index.coverage(index.ask(forms), s.heading()) >= HEADED)
                 .findFirst()
-                .map(s -> new Finding(
-                        evidence.main(),
-                        s,
-                        s.units().subList(0, Math.min(MORE, s.units().size()))))
+                .map(s -> beginning(evidence.main(), s))
                 .stream()
                 .toList();
+    }
+
+    private static Finding beginning(Page page, Section section) {
+        return new Finding(
+                page,
+                section,
+                section.units().subList(0, Math.min(MORE, section.units().size())));
     }
 }

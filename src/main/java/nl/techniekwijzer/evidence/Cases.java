@@ -40,7 +40,7 @@ final class Cases {
     /** The sections for this asker; empty when the question is none of the cases, or not for who they are. */
     Optional<Selection> select(Question question) {
         String folded = question.folded();
-        Grams grams = Grams.of(folded);
+        Grams grams = question.grams();
         return CUES.stream()
                 .filter(cue -> fits(cue.name().split(":", 3), question, folded) && cue.isIn(folded, grams))
                 .findFirst()
