@@ -267,7 +267,7 @@ public final class AfterVmbo {
     private static Optional<Finding> entry(Page goal, String from) {
         Pattern other = other(from);
         Aspect aspect = goal.type() == PageType.BEROEPEN ? Aspect.OPLEIDING : Aspect.TOELATING;
-        String leerweg = from.isEmpty() ? "" : from.substring("vmbo-".length());
+        String leerweg = from.replaceFirst("^vmbo-?", ""); // Who says no more than vmbo has none.
         return goal.about(aspect).stream().findFirst().map(section -> {
             List<Unit> fitting = section.units().stream()
                     .filter(u -> !other.matcher(u.text()).find() && !u.text().contains("niveau 1"))

@@ -26,6 +26,7 @@ import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
+import nl.techniekwijzer.sections.Subjects;
 import nl.techniekwijzer.sections.Topics;
 
 /** Two or three subjects beside each other; an authored comparison goes first when there is one. Thread-safe. */
@@ -36,44 +37,49 @@ final class CompareEvidence {
 
     private static final int AUTHORED_UNITS = 5;
 
-    private static final Pattern PROFILE = Pattern.compile("^profielen/(?:vmbo|havo|vwo)-");
-
     private static final Set<Intent> BARE = Set.of(Intent.INFO, Intent.BEGRIP, Intent.ALGEMEEN);
     private static final int ONE_OF_TWO = 3;
     /** Above a table a few sentences on the difference are enough. */
     private static final int SAID = 3;
 
-    /** Of names that are taught at more than one level, both are taken at the first level that has both. */
-    private static final List<String> LEVELS = List.of("mbo", "hbo", "wo", "ad");
-
-    private final Knowledge knowledge;
     private final Topics topics;
     private final PassageIndex index;
+    private final ComparedSubjects compared;
+    private final ComparedMatter matter;
 
-    CompareEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
-        this.knowledge = knowledge;
+    CompareEvidence(Knowledge knowledge, Topics topics, Subjects subjects, PassageIndex index) {
         this.topics = topics;
         this.index = index;
+        this.compared = new ComparedSubjects(knowledge, topics);
+        this.matter = new ComparedMatter(subjects);
     }
 
     Optional<Selection> select(Question question, List<Hit> hits) {
         if (question.intent() != Intent.VERSCHIL && !isEitherOr(question)) {
             return Optional.empty();
         }
-        List<Page> subjects = subjects(question);
-        Optional<Selection> chosen = WhichOfTwo.select(question, subjects, hits, page -> isToAsker(page, question))
+        List<Page> subjects = compared.of(question);
+        Optional<Selection> chosen = matter.select(question, subjects).or(() -> chosen(question, subjects, hits));
+        return chosen.isPresent() ? chosen : beside(question, subjects, hits);
+    }
+
+    /** What was written for who must choose between just these. */
+    private Optional<Selection> chosen(Question question, List<Page> subjects, List<Hit> hits) {
+        return WhichOfTwo.select(question, subjects, hits, page -> isToAsker(page, question))
                 .or(() -> namedComparison(question));
-        if (chosen.isPresent()) {
-            return chosen;
-        }
+    }
+
+    /** What each of them is, beside each other. */
+    private Optional<Selection> beside(Question question, List<Page> subjects, List<Hit> hits) {
         List<Finding> findings = new ArrayList<>(onePage(question));
         boolean levels = question.of(Kind.MBO_NIVEAU).size() > 1 && subjects.size() > 1;
         if (findings.isEmpty() && !levels) {
             authored(question, hits).ifPresent(findings::add);
         }
         boolean studies = subjects.size() > 1 && subjects.stream().allMatch(p -> p.type() == PageType.OPLEIDINGEN);
-        if (studies) {
-            return Optional.of(table(few(subjects), findings));
+        Optional<Evidence> table = studies ? table(few(subjects), findings) : Optional.empty();
+        if (table.isPresent()) {
+            return table.map(evidence -> evidence);
         }
         if (findings.isEmpty() && subjects.size() > 1) {
             few(subjects).forEach(page -> findings.addAll(inShort(page)));
@@ -81,15 +87,17 @@ final class CompareEvidence {
         return findings.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Shape.COMPARE, findings, ""));
     }
 
-    /** What was written of the difference first, then the table of both. */
-    private static Evidence table(List<Page> studies, List<Finding> written) {
+    /** What was written of the difference first, then the table of both; empty where they have no row in common. */
+    private static Optional<Evidence> table(List<Page> studies, List<Finding> written) {
         List<Finding> said =
                 written.stream().limit(1).map(CompareEvidence::shortened).toList();
-        return new Evidence(
-                Shape.TABLE,
-                Stream.concat(said.stream(), ComparedRows.of(studies, !said.isEmpty()).stream())
-                        .toList(),
-                said.isEmpty() ? "" : "said");
+        List<Finding> rows = ComparedRows.of(studies, !said.isEmpty());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Evidence(
+                        Shape.TABLE,
+                        Stream.concat(said.stream(), rows.stream()).toList(),
+                        said.isEmpty() ? "" : "said"));
     }
 
     private static List<Finding> inShort(Page page) {
@@ -142,63 +150,6 @@ final class CompareEvidence {
                                 + Pattern.quote(named.get(1).text()) + "\\b")
                         .matcher(question.folded())
                         .find();
-    }
-
-    /** Pages of the named subjects; leerwegen, profiles and subjects count by the page that carries their name. */
-    private List<Page> subjects(Question question) {
-        List<Page> pages = new ArrayList<>();
-        String level = commonLevel(question);
-        for (Entity entity : question.entities()) {
-            if (entity.kind() == Kind.PAGE) {
-                topics.readings(entity, question).stream()
-                        .filter(page -> level.isEmpty() || levelOf(page).equals(level))
-                        .findFirst()
-                        .filter(p -> !pages.contains(p))
-                        .ifPresent(pages::add);
-            } else if (entity.kind() == Kind.LEERWEG || entity.kind() == Kind.MBO_NIVEAU) {
-                knowledge
-                        .page("begrippen/" + (entity.kind() == Kind.LEERWEG ? "" : "mbo-niveau-") + entity.id())
-                        .filter(p -> !pages.contains(p))
-                        .ifPresent(pages::add);
-            }
-        }
-        return comparable(pages);
-    }
-
-    /** The level at which all that is named has an opleiding; empty when there is none or the question names the level itself. */
-    private String commonLevel(Question question) {
-        List<Entity> named = question.topics();
-        if (named.size() < 2 || question.towards().isPresent()) {
-            return "";
-        }
-        List<String> order = question.from().filter(from -> from.equals("vwo")).isPresent()
-                ? LEVELS.reversed()
-                : question.from().filter(from -> from.equals("havo")).isPresent()
-                        ? List.of("hbo", "mbo", "wo")
-                        : LEVELS;
-        return order.stream()
-                .filter(level -> named.stream()
-                        .allMatch(entity -> topics.readings(entity, question).stream()
-                                .anyMatch(page -> levelOf(page).equals(level))))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String levelOf(Page page) {
-        return page.links().getOrDefault("niveau", page.links().containsKey("dossier") ? "mbo" : "");
-    }
-
-    /** Of a trade told beside two profiles only the profiles are compared: "PIE of M&T? Ik sleutel graag". */
-    private static List<Page> comparable(List<Page> named) {
-        List<Page> profiles =
-                named.stream().filter(page -> PROFILE.matcher(page.id()).find()).toList();
-        List<Page> pages = profiles.size() > 1 ? profiles : named; // "Profiel kiezen: PIE of BWI".
-        List<Page> alike = pages.isEmpty()
-                ? pages
-                : pages.stream()
-                        .filter(page -> page.type() == pages.getFirst().type())
-                        .toList();
-        return alike.size() > 1 ? alike : pages;
     }
 
     /** Of subjects that share a page ("nask1 en nask2") the section that has each in its heading; empty when they do not. */

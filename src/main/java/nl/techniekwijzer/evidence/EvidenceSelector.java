@@ -85,9 +85,9 @@ public final class EvidenceSelector {
         this.term = new TermEvidence(knowledge, topics, index);
         this.deadline = new DeadlineEvidence(knowledge);
         this.region = new RegionEvidence(knowledge, topics, index);
-        this.compare = new CompareEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, topics, index);
         this.subjects = new Subjects(knowledge, topics);
+        this.compare = new CompareEvidence(knowledge, topics, subjects, index);
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
         this.cases = new Cases(knowledge);

@@ -60,6 +60,9 @@ public sealed interface Selection {
     record Evidence(Shape shape, List<Finding> findings, String aside) implements Selection {
         public Evidence {
             findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("evidence without a finding");
+            }
         }
 
         /** The page that the answer is mainly about. */

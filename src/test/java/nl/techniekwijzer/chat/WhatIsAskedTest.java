@@ -181,4 +181,20 @@ class WhatIsAskedTest {
     void what_people_ask_in_everyday_words_is_answered_from_its_section(String question, String audience, String says) {
         assertThat(answer(question, audience)).contains(says);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wat is beter betaald, loodgieter of elektricien?",
+                "loodgieter of elektricien, waar verdien je meer mee",
+                "verschil in loon tussen een loodgieter en een elektricien"
+            })
+    void a_comparison_of_pay_tells_what_each_earns(String question) {
+        assertThat(outcome(question, "-").citations())
+                .extracting(citation -> citation.url().replaceFirst("-\\d+$", ""))
+                .contains(
+                        "/kennis/beroepen/loodgieter#wat-verdient-een-loodgieter",
+                        "/kennis/beroepen/elektromonteur#wat-verdient-een-elektromonteur")
+                .allMatch(url -> url.contains("verdient"));
+    }
 }
