@@ -51,7 +51,12 @@ final class CompareEvidence {
         this.topics = topics;
         this.index = index;
         this.compared = new ComparedSubjects(knowledge, topics);
-        this.matter = new ComparedMatter(subjects);
+        this.matter = new ComparedMatter(compared, subjects);
+    }
+
+    /** What is asked of both, whatever the question is otherwise taken for: "waar verdien je meer mee?". */
+    Optional<Selection> matter(Question question) {
+        return matter.select(question);
     }
 
     Optional<Selection> select(Question question, List<Hit> hits) {
@@ -59,7 +64,7 @@ final class CompareEvidence {
             return Optional.empty();
         }
         List<Page> subjects = compared.of(question);
-        Optional<Selection> chosen = matter.select(question, subjects).or(() -> chosen(question, subjects, hits));
+        Optional<Selection> chosen = chosen(question, subjects, hits);
         return chosen.isPresent() ? chosen : beside(question, subjects, hits);
     }
 
@@ -187,7 +192,22 @@ final class CompareEvidence {
     private static boolean isNamedAfterAll(Passage passage, Question question) {
         String name = " "
                 + Words.phrase(passage.page().title() + " " + passage.section().heading()) + " ";
-        return question.topics().stream().allMatch(e -> name.contains(" " + e.text() + " "));
+        return question.topics().stream()
+                .flatMap(topic -> Stream.of(topic.text().split(" of ")))
+                .allMatch(part -> name.contains(" " + part + " "));
+    }
+
+    /** Asks in what they differ, and not which of them to choose. */
+    private static boolean isDifference(String text) {
+        return text.contains("verschil");
+    }
+
+    /** Written for parents, or for who switches, where such a one asks. */
+    private static boolean isForAsker(Page page, Question question) {
+        return question.audience()
+                .filter(who -> who == Audience.OUDER && page.type() == PageType.OUDERS
+                        || who == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN)
+                .isPresent();
     }
 
     /** A page of a third trade or study compares that; one for parents speaks of "je kind". */
@@ -200,16 +220,22 @@ final class CompareEvidence {
         };
     }
 
+    /** Where all names are in the heading, the words around them ("nou precies", "voor iemand van 35") need not be in it. */
     private Optional<Finding> authored(Question question, List<Hit> hits) {
         Asked asked = index.ask(question.terms());
+        boolean difference = isDifference(question.folded());
         List<Hit> ordered = new ArrayList<>(hits);
-        ordered.sort(Comparator.comparing(hit -> !isNamedAfterAll(hit.passage(), question)));
+        ordered.sort(Comparator.comparing((Hit hit) -> !isNamedAfterAll(hit.passage(), question))
+                .thenComparing(hit -> !isForAsker(hit.passage().page(), question))
+                .thenComparing(hit ->
+                        difference && !isDifference(hit.passage().section().heading())));
         for (Hit hit : ordered) {
             Passage passage = hit.passage();
             if (passage.section().aspect() == Aspect.VERSCHIL
                     && isToAsker(passage.page(), question)
                     && namesAll(passage, question)
-                    && index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED) {
+                    && (isNamedAfterAll(passage, question)
+                            || index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED)) {
                 return Optional.of(finding(passage.page(), passage.section(), 5));
             }
         }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
@@ -21,9 +22,16 @@ import nl.techniekwijzer.sections.Subjects;
 final class ComparedMatter {
     private static final int UNITS = 3;
 
+    /** Says that one of them has more of it. */
+    private static final Pattern MORE = Pattern.compile(
+            "\\b(?:meer|meest|meeste|minder|beter|best|langer|langst|korter|kortst|sneller|zwaarder|zwaarst|lichter|gevaarlijker"
+                    + "|gevaarlijkst|vuiler|verschil|vergelijk\\w*|vergeleken)\\b");
+
+    private final ComparedSubjects compared;
     private final Subjects subjects;
 
-    ComparedMatter(Subjects subjects) {
+    ComparedMatter(ComparedSubjects compared, Subjects subjects) {
+        this.compared = compared;
         this.subjects = subjects;
     }
 
@@ -34,7 +42,7 @@ final class ComparedMatter {
                 Aspect.KANS,
                 "\\b(?:(?:meer|meeste|genoeg|veel|beter\\w*) (?:werk|banen|vacatures|kans\\w*|vraag)"
                         + "|kans op (?:werk|een baan)|baankans\\w*|makkelijk\\w* (?:werk|een baan))\\b"),
-        LENGTH(Aspect.DUUR, "\\b(?:korter|langer|kortst|langst|hoe ?lang|sneller klaar)\\b"),
+        LENGTH(Aspect.DUUR, "\\b(?:korter|langer|kortst|langst|hoe ?lang|duur|duurt|sneller klaar)\\b"),
         DEMANDS(Aspect.EISEN, "\\b(?:zwaarder|zwaarst|zwaar|gevaarlijk\\w*|vuiler|lichamelijk)\\b");
 
         private final Aspect aspect;
@@ -46,30 +54,34 @@ final class ComparedMatter {
         }
     }
 
-    /** What each page says of the matter that is asked; empty when none is asked, or when only one of them says anything. */
-    Optional<Selection> select(Question question, List<Page> compared) {
+    /** What is known of the matter for each of the two or more that are named; empty when none is asked, or one of them is silent on it. */
+    Optional<Selection> select(Question question) {
         String folded = question.folded();
-        return compared.size() < 2
+        return question.topics().size() < 2 || !MORE.matcher(folded).find()
                 ? Optional.empty()
                 : Stream.of(Matter.values())
                         .filter(matter -> matter.asked.matcher(folded).find())
                         .findFirst()
-                        .flatMap(matter -> ofEach(compared, matter.aspect));
+                        .flatMap(matter -> ofEach(question, matter));
     }
 
-    private Optional<Selection> ofEach(List<Page> compared, Aspect aspect) {
+    private Optional<Selection> ofEach(Question question, Matter matter) {
+        // How long it takes is told of studies, what it pays and asks of trades.
+        PageType type = matter == Matter.LENGTH ? PageType.OPLEIDINGEN : PageType.BEROEPEN;
         List<Finding> findings = new ArrayList<>();
-        for (Page page : compared) {
-            Optional<Finding> said = Stream.concat(Stream.of(page), subjects.sector(page).stream())
-                    .flatMap(source -> source.about(aspect).stream()
-                            .map(section -> new Finding(source, section, first(section.units()))))
+        for (List<Page> pages : compared.each(question, type)) {
+            Optional<Finding> said = Stream.concat(
+                            pages.stream(), pages.stream().flatMap(page -> subjects.sector(page).stream()))
+                    .flatMap(page -> page.about(matter.aspect).stream()
+                            .map(section -> new Finding(page, section, first(section.units()))))
                     .findFirst();
             if (said.isEmpty()) {
                 return Optional.empty();
             }
             findings.add(said.get());
         }
-        return Optional.of(new Evidence(Shape.COMPARE, findings, ""));
+        boolean differ = findings.stream().map(Finding::section).distinct().count() == findings.size();
+        return differ ? Optional.of(new Evidence(Shape.COMPARE, findings, "")) : Optional.empty();
     }
 
     private static <T> List<T> first(List<T> units) {

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -47,6 +48,15 @@ final class ComparedSubjects {
             }
         }
         return comparable(pages);
+    }
+
+    /** For each of the two or more that are named the pages it may mean, those of this type first. */
+    List<List<Page>> each(Question question, PageType first) {
+        return question.topics().stream()
+                .map(entity -> topics.readings(entity, question).stream()
+                        .sorted(Comparator.comparing(page -> page.type() != first))
+                        .toList())
+                .toList();
     }
 
     /** What a name may mean; a page that only lists schools or studies when it means nothing else. */

@@ -170,6 +170,7 @@ public final class EvidenceSelector {
         }
         return premises.select(question)
                 .or(() -> cases.select(question))
+                .or(() -> compare.matter(question))
                 .or(() -> steps.select(question))
                 .or(() -> pay.select(question))
                 .or(() -> profile.select(question))

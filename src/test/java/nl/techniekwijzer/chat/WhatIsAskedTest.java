@@ -197,4 +197,28 @@ class WhatIsAskedTest {
                         "/kennis/beroepen/elektromonteur#wat-verdient-een-elektromonteur")
                 .allMatch(url -> url.contains("verdient"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wat is nou het verschil tussen bol en bbl | OUDER | ouders/bol-of-bbl-voor-mijn-kind",
+                "wat is het verschil tussen bbl en bol voor iemand van 35 | ZIJINSTROMER | omscholen/bol-voor-volwassenen",
+                "bol of bbl, wat is nou precies het verschil | LEERLING | #wat-is-het-verschil-tussen-bol-en-bbl"
+            })
+    void a_difference_that_was_written_for_the_asker_is_told_whatever_words_are_around_it(
+            String question, String who, String page) {
+        assertThat(outcome(question, who).citations()).allMatch(c -> c.url().contains(page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schilder of stukadoor, welke is zwaarder?",
+                "wat duurt langer, schilder of stukadoor",
+                "is er meer werk als schilder of als stukadoor"
+            })
+    void what_is_asked_of_both_is_told_of_both(String question) {
+        assertThat(answer(question, "-")).containsPattern("\\*\\*Schild").containsPattern("\\*\\*Stukado");
+    }
 }
