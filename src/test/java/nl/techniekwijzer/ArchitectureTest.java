@@ -39,6 +39,7 @@ class ArchitectureTest {
             "sections",
             "admission",
             "offers",
+            "compare",
             "evidence",
             "catalogue",
             "guide",

@@ -9,6 +9,7 @@ import nl.techniekwijzer.admission.AfterVmbo;
 import nl.techniekwijzer.admission.OpenStudyEvidence;
 import nl.techniekwijzer.admission.ProfileForWork;
 import nl.techniekwijzer.admission.ProgressionEvidence;
+import nl.techniekwijzer.compare.CompareEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.GuardedPattern;
 import nl.techniekwijzer.offers.RegionEvidence;

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evidence;
+package nl.techniekwijzer.compare;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package nl.techniekwijzer.evidence;
+package nl.techniekwijzer.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ import nl.techniekwijzer.sections.Subjects;
 import nl.techniekwijzer.sections.Topics;
 
 /** Two or three subjects beside each other; an authored comparison goes first when there is one. Thread-safe. */
-final class CompareEvidence {
+public final class CompareEvidence {
     private static final int MAX_SUBJECTS = 3;
     /** An authored comparison must name both subjects, so it covers nearly all of the question. */
     private static final double AUTHORED = 0.75;
@@ -47,7 +47,7 @@ final class CompareEvidence {
     private final ComparedSubjects compared;
     private final ComparedMatter matter;
 
-    CompareEvidence(Knowledge knowledge, Topics topics, Subjects subjects, PassageIndex index) {
+    public CompareEvidence(Knowledge knowledge, Topics topics, Subjects subjects, PassageIndex index) {
         this.topics = topics;
         this.index = index;
         this.compared = new ComparedSubjects(knowledge, topics);
@@ -55,11 +55,12 @@ final class CompareEvidence {
     }
 
     /** What is asked of both, whatever the question is otherwise taken for: "waar verdien je meer mee?". */
-    Optional<Selection> matter(Question question) {
+    public Optional<Selection> matter(Question question) {
         return matter.select(question);
     }
 
-    Optional<Selection> select(Question question, List<Hit> hits) {
+    /** What tells the difference between the things that the question names; empty when it compares nothing. */
+    public Optional<Selection> select(Question question, List<Hit> hits) {
         if (question.intent() != Intent.VERSCHIL && !isEitherOr(question)) {
             return Optional.empty();
         }
