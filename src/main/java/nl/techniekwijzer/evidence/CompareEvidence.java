@@ -203,16 +203,37 @@ final class CompareEvidence {
     private Optional<Finding> authored(Question question, List<Hit> hits) {
         Asked asked = index.ask(question.terms());
         List<Hit> ordered = new ArrayList<>(hits);
-        ordered.sort(Comparator.comparing(hit -> !isNamedAfterAll(hit.passage(), question)));
+        ordered.sort(Comparator.comparing((Hit hit) -> !isNamedAfterAll(hit.passage(), question))
+                .thenComparing(hit -> !isForJustAsker(hit.passage().page(), question)));
         for (Hit hit : ordered) {
             Passage passage = hit.passage();
             if (passage.section().aspect() == Aspect.VERSCHIL
                     && isToAsker(passage.page(), question)
                     && namesAll(passage, question)
-                    && index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED) {
+                    && (isAskedOfAll(passage, question)
+                            || index.coverage(asked, passage.section().heading() + " " + passage.text()) >= AUTHORED)) {
                 return Optional.of(finding(passage.page(), passage.section(), 5));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the heading itself asks how just these differ, whatever is said beside it. */
+    private static boolean isAskedOfAll(Passage passage, Question question) {
+        String heading = " " + Words.phrase(passage.section().heading()) + " ";
+        return question.topics().size() > 1
+                && question.topics().stream().allMatch(e -> heading.contains(" " + e.text() + " "));
+    }
+
+    /** Whether the page was written for people like the asker: for parents, or for who is grown up. */
+    private static boolean isForJustAsker(Page page, Question question) {
+        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
+        boolean adult =
+                question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
+        return switch (page.type()) {
+            case OUDERS -> parent;
+            case OMSCHOLEN -> adult;
+            default -> !parent && !adult;
+        };
     }
 }

@@ -28,6 +28,9 @@ final class Situations {
     /** How dangerous a trade is its own page tells best. */
     private static final String SAFETY = "ouders/veiligheid-op-de-werkplek";
 
+    /** Whether there will be work left in a trade its own page tells best. */
+    private static final String WORK_LEFT = "arbeidsmarkt/is-er-werk-in-techniek";
+
     private static final String ANYBODY = "ieder";
 
     private final Knowledge knowledge;
@@ -43,6 +46,7 @@ final class Situations {
         return CUES.stream()
                 .filter(cue -> fits(audience(cue), question)
                         && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && !(cue.name().endsWith(WORK_LEFT) && namesTrade(question))
                         && !(cue.name().endsWith(SAFETY) && question.intent() == Intent.EISEN && namesTrade(question))
                         && cue.isIn(folded, grams))
                 .findFirst()
@@ -86,7 +90,7 @@ final class Situations {
 
     private static boolean isAboutTheWay(Intent intent) {
         return switch (intent) {
-            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN, DUUR -> true;
+            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN, DUUR, BEROEPEN -> true;
             default -> false;
         };
     }
