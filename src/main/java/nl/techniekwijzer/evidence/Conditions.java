@@ -53,7 +53,13 @@ final class Conditions {
     private static final List<Aspect> TOLD = List.of(Aspect.EISEN, Aspect.PAST, Aspect.WAT);
 
     /** What hurts or frightens is only told with what the work asks: elsewhere the same words mean something else. */
-    private static final Set<String> OF_DEMANDS = Set.of("HEIGHT", "DANGER", "BODY", "EYES", "HEALTH");
+    private static final Set<String> OF_DEMANDS = Set.of("HEIGHT", "DANGER", "BODY", "HEAVY", "EYES", "HEALTH");
+
+    /** Of general sentences only those on just that. */
+    private static final Set<String> NARROW = Set.of("EARLY");
+
+    /** Where nothing is known of it the rest that the trade asks is no answer. */
+    private static final Set<String> ELSE_UNKNOWN = Set.of("known", "any");
 
     private static final List<Aspect> WAY_IN = List.of(Aspect.ROUTE);
 
@@ -109,7 +115,7 @@ final class Conditions {
         if (!findings.isEmpty()) {
             return Optional.of(new Evidence(Selection.Shape.TEXT, findings, ""));
         }
-        return condition.when().equals("known")
+        return ELSE_UNKNOWN.contains(condition.when())
                 ? trade(question).map(page -> new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of(page)))
                 : Optional.empty();
     }
@@ -205,8 +211,10 @@ final class Conditions {
             boolean beside = section.startsWith("+");
             int at = section.indexOf('@');
             String who = section.substring(beside ? 1 : 0, at);
-            if ((beside || !told) && (who.equals("ieder") || who.equals(audience))) {
+            boolean first = beside || !told && findings.isEmpty();
+            if (first && (who.equals("ieder") || who.equals(audience))) {
                 finding(section.substring(at + 1), question, trade, told ? BESIDE : IN_GENERAL)
+                        .map(finding -> narrowed(finding, condition.name()))
                         .ifPresent(findings::add);
             }
         }
@@ -220,6 +228,12 @@ final class Conditions {
                 .flatMap(page -> page.section(address.substring(at + 1))
                         .map(section -> new Finding(page, section, fitting(section, question, trade, limit)))
                         .filter(finding -> !finding.units().isEmpty()));
+    }
+
+    private static Finding narrowed(Finding finding, String name) {
+        List<Unit> said =
+                finding.units().stream().filter(unit -> says(name, unit)).toList();
+        return NARROW.contains(name) && !said.isEmpty() ? finding.with(said) : finding;
     }
 
     /** Of a list by trade only the line on the one that is named. */

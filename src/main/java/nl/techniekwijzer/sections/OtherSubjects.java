@@ -32,7 +32,7 @@ final class OtherSubjects {
         Page page = passage.page();
         boolean sector = isAboutMoney(question.intent()) && Subjects.isSector(page);
         boolean learning = question.intent() == Intent.LOON
-                && page.type() == PageType.OMSCHOLEN
+                && (page.type() == PageType.OMSCHOLEN || page.type() == PageType.OUDERS)
                 && question.of(Kind.LEERWEG).isEmpty(); // What one earns while learning a trade is not its wage.
         boolean notAsked = AsAsked.rank(passage, question) < 0;
         return isOfOne(question.intent())

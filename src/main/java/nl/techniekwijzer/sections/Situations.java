@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Intent;
@@ -46,7 +47,7 @@ final class Situations {
         return CUES.stream()
                 .filter(cue -> fits(audience(cue), question)
                         && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
-                        && !(cue.name().endsWith(WORK_LEFT) && namesTrade(question))
+                        && !(cue.name().endsWith(WORK_LEFT) && tellsChances(question))
                         && !(cue.name().endsWith(SAFETY) && question.intent() == Intent.EISEN && namesTrade(question))
                         && cue.isIn(folded, grams))
                 .findFirst()
@@ -66,6 +67,15 @@ final class Situations {
         return question.topics().stream()
                 .flatMap(topic -> topic.ids().stream())
                 .anyMatch(id -> id.startsWith("beroepen/"));
+    }
+
+    /** Whether the page of a trade that is named tells itself of the work in it. */
+    private boolean tellsChances(Question question) {
+        return question.topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .filter(id -> id.startsWith("beroepen/"))
+                .flatMap(id -> knowledge.page(id).stream())
+                .anyMatch(page -> !page.about(Aspect.KANS).isEmpty());
     }
 
     private static String audience(Cue cue) {
