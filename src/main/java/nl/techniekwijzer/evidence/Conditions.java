@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
@@ -37,6 +38,13 @@ import nl.techniekwijzer.sections.Topics;
 final class Conditions {
     private static final List<Cue> CUES = Cue.read(Conditions.class, "conditions.txt");
     private static final String ASKED = ":asked:";
+
+    /** Who asks the way into a trade is told that, whatever they say of themselves beside it. */
+    private static final Pattern WAY = Pattern.compile(
+            "\\b(?:welke?|wat voor) (?:[\\w-]+ )?(?:opleiding\\w*|studie|studies|cursus|school)\\b|\\bhoe word(?:t)? (?:ik|je|hij|ze)\\b");
+
+    private static final Set<String> OF_ONESELF =
+            Set.of("HEIGHT", "BODY", "HEAVY", "EYES", "HEALTH", "DRAWING", "MATHS", "RECKON", "DANGER", "NIGHT");
 
     /** Pay, cost, place and difference are asked for themselves, whatever is told beside them. */
     private static final Set<Intent> OTHERWISE = EnumSet.of(
@@ -99,9 +107,12 @@ final class Conditions {
         }
         String folded = question.folded();
         Grams grams = question.grams();
+        boolean way = WAY.matcher(folded).find();
         for (Cue cue : CUES) {
             if (cue.name().contains(ASKED) && cue.isIn(folded, grams)) {
-                Optional<Selection> told = selection(Condition.of(cue), question);
+                Condition condition = Condition.of(cue);
+                boolean beside = way && OF_ONESELF.contains(condition.name());
+                Optional<Selection> told = beside ? Optional.empty() : selection(condition, question);
                 if (told.isPresent()) {
                     return told;
                 }
