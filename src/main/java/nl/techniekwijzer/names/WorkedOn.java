@@ -29,20 +29,13 @@ public final class WorkedOn {
 
     private static final int SHORTEST = 3;
 
-    /** The first halves of names of trades that say nothing of what is worked on. */
-    private static final Set<String> GENERAL = Set.of(
-            "service",
-            "onderhoud",
-            "hulp",
-            "leerling",
-            "bedrijf",
-            "proces",
-            "systeem",
-            "storing",
-            "product",
-            "bedrijfs",
-            "plaat",
-            "wacht");
+    /** The first halves of names of trades that say little of what is worked on, or are said of much else. */
+    private static final Set<String> GENERAL =
+            Set.of(("service onderhoud hulp leerling bedrijf bedrijfs proces systeem storing product"
+                            + " plaat wacht net regel wind gas bus las motor schade installatie garage elektro stroom internet mast"
+                            + " koude koel camera alarm graaf glas band banden slang slangen robot auto tand elektronica"
+                            + " automatiserings mechanisatie")
+                    .split(" "));
 
     private static final String THEME = "opleidingen/thema-";
     /** "Onderhoud aan voertuigen" is work on those. */

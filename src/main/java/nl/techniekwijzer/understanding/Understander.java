@@ -72,7 +72,7 @@ public final class Understander {
     private static final int MIN_TERM = 2; // A single letter says nothing about the subject.
     private static final IntentModel INTENTS = IntentModel.load();
 
-    /** What is asked of a trade, also by what it works on. */
+    /** What is asked of a trade, also by what it works on; later in a talk such a word is said of what was talked of. */
     private static final Set<Intent> OF_WORK = EnumSet.of(
             Intent.NAAR_BEROEP,
             Intent.ROUTE,
@@ -185,10 +185,10 @@ public final class Understander {
 
     private Said read(String text, Turn turn, boolean first) {
         Correction correction = Correction.of(Words.clean(text), first, this::isName);
-        return new Said(read(correction.text(), turn), correction);
+        return new Said(read(correction.text(), turn, first ? OF_WORK : Set.of()), correction);
     }
 
-    private Question read(String typed, Turn turn) {
+    private Question read(String typed, Turn turn, Set<Intent> ofWork) {
         boolean inEnglish = english.isSpoken(Words.of(typed));
         String cleaned = introductions.without(inEnglish ? english.inDutch(typed, repairs::exists) : typed);
         Repaired repaired =
@@ -210,7 +210,7 @@ public final class Understander {
         Intent intent = AskedIntent.of(
                 repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
         own.leave(named, intent, entities, terms);
-        workedOn(intent, words, entities);
+        workedOn(ofWork.contains(intent), words, entities);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -234,8 +234,8 @@ public final class Understander {
     }
 
     /** Adds the trade that works on what the words name, where nothing else is named. */
-    private void workedOn(Intent intent, List<Word> words, List<Entity> entities) {
-        if (OF_WORK.contains(intent)) {
+    private void workedOn(boolean asked, List<Word> words, List<Entity> entities) {
+        if (asked) {
             work.trade(words, entities).ifPresent(entities::addFirst);
         }
     }

@@ -130,6 +130,11 @@ class JustAskedTest {
     }
 
     @Test
+    void a_common_word_names_no_trade() {
+        assertThat(answer("wat verdien ik als ik net begin?", "zijinstromer")).doesNotContain("netbeheerder");
+    }
+
+    @Test
     void a_verb_is_not_the_theme_that_has_its_noun_in_its_name() {
         assertThat(answer("kan je ook drones leren bouwen of besturen op school", "leerling"))
                 .contains("Drone-operations")
