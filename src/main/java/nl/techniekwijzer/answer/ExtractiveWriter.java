@@ -56,6 +56,7 @@ public final class ExtractiveWriter {
     private static List<String> opening(Evidence evidence) {
         return switch (evidence.aside()) {
             case "judgement" -> List.of("Dat kan ik niet beoordelen, en dat hoeft ook niet nu.");
+            case "per-hour" -> List.of("Een loon per maand staat niet in mijn kennisbank. Dit is per uur.");
             case "interests" -> List.of("Vertel me wat je graag doet, dan noem ik richtingen om te verkennen.");
             case "neighbours" ->
                 List.of("In deze regio zelf ken ik geen school met deze opleiding; in een buurregio wel.");

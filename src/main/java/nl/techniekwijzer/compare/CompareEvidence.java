@@ -203,14 +203,6 @@ public final class CompareEvidence {
         return text.contains("verschil");
     }
 
-    /** Written for parents, or for who switches, where such a one asks. */
-    private static boolean isForAsker(Page page, Question question) {
-        return question.audience()
-                .filter(who -> who == Audience.OUDER && page.type() == PageType.OUDERS
-                        || who == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN)
-                .isPresent();
-    }
-
     /** A page of a third trade or study compares that; one for parents speaks of "je kind". */
     private boolean isToAsker(Page page, Question question) {
         return switch (page.type()) {
@@ -227,7 +219,7 @@ public final class CompareEvidence {
         boolean difference = isDifference(question.folded());
         List<Hit> ordered = new ArrayList<>(hits);
         ordered.sort(Comparator.comparing((Hit hit) -> !isNamedAfterAll(hit.passage(), question))
-                .thenComparing(hit -> !isForAsker(hit.passage().page(), question))
+                .thenComparing(hit -> !isForJustAsker(hit.passage().page(), question))
                 .thenComparing(hit ->
                         difference && !isDifference(hit.passage().section().heading())));
         for (Hit hit : ordered) {
@@ -241,5 +233,17 @@ public final class CompareEvidence {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the page was written for people like the asker: for parents, or for who is grown up. */
+    private static boolean isForJustAsker(Page page, Question question) {
+        boolean parent = question.audience().filter(a -> a == Audience.OUDER).isPresent();
+        boolean adult =
+                question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
+        return switch (page.type()) {
+            case OUDERS -> parent;
+            case OMSCHOLEN -> adult;
+            default -> !parent && !adult;
+        };
     }
 }

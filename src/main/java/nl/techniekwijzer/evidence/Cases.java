@@ -27,7 +27,7 @@ final class Cases {
     private static final Set<String> WORKPLACE =
             Set.of("begrippen/bbl", "begrippen/leerbaan", "begrippen/erkend-leerbedrijf");
     private static final Pattern BOSS = Pattern.compile(
-            "\\b(?:baas|bazen|bedrijf|bedrijven|garage|werkgever\\w*|leer(?:baan|banen|bedrijf|plek|werkplek)|bbl)\\b");
+            "\\b(?:baas|bazen|bedrijf|bedrijven|garage|werkgever\\w*|leer(?:baan|banen|bedrijf|plek|werkplek)|stage\\w*|bbl)\\b");
 
     private static final Pattern HIGHER = Pattern.compile("opleidingen/(?:ad|hbo|wo)-.*");
 

@@ -68,6 +68,8 @@ public final class EvidenceSelector {
     private final ProfileForWork profile;
     private final Premises premises;
     private final Cases cases;
+    private final Conditions conditions;
+    private final WageOf wages;
     private final Unknown unknown;
     private final FirstSteps steps;
     private final PayWhileLearning pay;
@@ -92,6 +94,8 @@ public final class EvidenceSelector {
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
         this.cases = new Cases(knowledge);
+        this.wages = new WageOf(knowledge, topics, subjects);
+        this.conditions = new Conditions(knowledge, topics, index);
         this.unknown = new Unknown(index);
         this.steps = new FirstSteps(knowledge, topics);
         this.pay = new PayWhileLearning(knowledge);
@@ -104,7 +108,7 @@ public final class EvidenceSelector {
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
     public Selection select(Question question, List<Hit> hits) {
-        return yesOrNo.keptApart(question, chosen(question, hits));
+        return yesOrNo.keptApart(question, wages.toldTo(question, chosen(question, hits)));
     }
 
     private Selection chosen(Question question, List<Hit> hits) {
@@ -125,6 +129,7 @@ public final class EvidenceSelector {
             return none.get();
         }
         Optional<Page> judgement = question.intent() == Intent.OORDEEL
+                        && cases.select(question).isEmpty()
                 ? knowledge.page(
                         question.audience().filter(a -> a == Audience.OUDER).isPresent()
                                 ? JUDGEMENT_FOR_PARENTS
@@ -151,7 +156,9 @@ public final class EvidenceSelector {
         return region.unanswerable(question)
                 .or(() -> unknown.select(question, hits))
                 .filter(no -> no.reason() != Reason.OUT_OF_FIELD
-                        || cases.select(question).isEmpty());
+                        || cases.select(question)
+                                .or(() -> conditions.select(question))
+                                .isEmpty());
     }
 
     /** What may answer the question when nothing says so for certain. */
@@ -172,6 +179,7 @@ public final class EvidenceSelector {
         return premises.select(question)
                 .or(() -> cases.select(question))
                 .or(() -> compare.matter(question))
+                .or(() -> conditions.select(question))
                 .or(() -> steps.select(question))
                 .or(() -> pay.select(question))
                 .or(() -> profile.select(question))

@@ -101,6 +101,9 @@ final class AsAsked {
         boolean learning = best.page().type() == PageType.BEROEPEN
                 && best.section().aspect() != Aspect.OPLEIDING
                 && LEARNING.matcher(question.folded()).find();
-        return learning ? List.of(Aspect.OPLEIDING) : question.intent().companions();
+        boolean pays = best.section().aspect() != Aspect.KOSTEN && Matters.asksWhoPaysBeside(question);
+        return learning
+                ? List.of(Aspect.OPLEIDING)
+                : pays ? List.of(Aspect.KOSTEN) : question.intent().companions();
     }
 }

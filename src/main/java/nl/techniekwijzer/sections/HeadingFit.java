@@ -26,6 +26,13 @@ final class HeadingFit {
     /** A heading on mbo'ers when hbo is asked, or the other way round. */
     private static final double ANOTHER_LEVEL = 0.6;
 
+    /** On just what is asked, in other words. */
+    private static final double SAME_MATTER = 0.6;
+    /** On papers, which are only told when they are asked. */
+    private static final double OTHER_MATTER = 0.1;
+
+    private static final String PAPERS = "PAPERS";
+
     private static final Pattern ONLY_MBO = Pattern.compile("^(?!.*\\b(?:hbo|wo|universiteit|bachelor)\\b).*\\bmbo");
     private static final Pattern ONLY_HIGHER = Pattern.compile("^(?!.*\\bmbo).*\\b(?:hbo|wo|universiteit|bachelor)\\b");
 
@@ -38,6 +45,7 @@ final class HeadingFit {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final AskedAs askedAs = new AskedAs();
+    private final Matters matters = new Matters();
 
     /**
      * How a question is asked; found once for all headings.
@@ -47,18 +55,25 @@ final class HeadingFit {
      * @param avoided what a heading names that is about another level; empty when any may
      * @param otherSchool what a heading names that is about another school than the asker's; empty when any may
      * @param years the years that are asked
+     * @param matters what is asked that headings say in other words
      */
     record Asking(
             Optional<String> word,
             boolean yesOrNo,
             Optional<Pattern> avoided,
             Optional<Pattern> otherSchool,
-            Set<String> years) {}
+            Set<String> years,
+            Set<String> matters) {}
 
     static Asking asking(Question question) {
         String text = question.corrected();
         return new Asking(
-                AskedAs.word(text), AskedAs.isYesOrNo(text), otherLevel(question), otherSchool(question), years(text));
+                AskedAs.word(text),
+                AskedAs.isYesOrNo(text),
+                otherLevel(question),
+                otherSchool(question),
+                years(text),
+                Matters.asked(question));
     }
 
     private static Set<String> years(String text) {
@@ -99,8 +114,13 @@ final class HeadingFit {
         return named ? Optional.empty() : Optional.ofNullable(OTHER_SCHOOL.get(school));
     }
 
-    /** The part of the score; {@code said} is how much of the question the heading says, 0 to 1. */
-    double of(Section section, Asking asking, Wanted wanted, double said) {
+    /**
+     * The part of the score.
+     *
+     * @param said how much of the question the heading says, 0 to 1
+     * @param topical whether its page is what the question names
+     */
+    double of(Section section, Asking asking, Wanted wanted, double said, boolean topical) {
         String heading = section.heading();
         boolean other = asking.avoided()
                 .filter(p -> p.matcher(Words.fold(heading)).find())
@@ -108,6 +128,19 @@ final class HeadingFit {
         return (askedAs.same(asking.word(), heading) ? SAME_WORD : 0)
                 + (wanted.age() > 0 && wanted.namesIn(heading) ? AGE : 0)
                 + (asking.yesOrNo() && AskedAs.saysYesOrNo(section) ? YES_OR_NO * said * said : 0)
+                + (topical ? ofMatter(heading, asking) : said * Math.max(0, ofMatter(heading, asking)))
                 - (other || isOfOtherYear(heading, asking) || isOfOtherSchool(heading, asking) ? ANOTHER_LEVEL : 0);
+    }
+
+    /** Whether the heading is on just what is asked, in whatever words. */
+    boolean isSameMatter(Section section, Asking asking) {
+        return !asking.matters().isEmpty()
+                && matters.of(section.heading()).stream().anyMatch(asking.matters()::contains);
+    }
+
+    private double ofMatter(String heading, Asking asking) {
+        Set<String> own = matters.of(heading);
+        boolean same = own.stream().anyMatch(asking.matters()::contains);
+        return same ? SAME_MATTER : own.contains(PAPERS) ? -OTHER_MATTER : 0;
     }
 }

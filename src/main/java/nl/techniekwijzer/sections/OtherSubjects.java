@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 
@@ -30,9 +31,12 @@ final class OtherSubjects {
     static boolean isInstead(Passage passage, List<Page> about, Question question) {
         Page page = passage.page();
         boolean sector = isAboutMoney(question.intent()) && Subjects.isSector(page);
+        boolean learning = question.intent() == Intent.LOON
+                && (page.type() == PageType.OMSCHOLEN || page.type() == PageType.OUDERS)
+                && question.of(Kind.LEERWEG).isEmpty(); // What one earns while learning a trade is not its wage.
         boolean notAsked = AsAsked.rank(passage, question) < 0;
         return isOfOne(question.intent())
-                && (sector || notAsked || isSubject(page))
+                && (sector || learning || notAsked || isSubject(page))
                 && about.stream()
                         .filter(named ->
                                 named.type() != PageType.OMSCHOLEN) // The asker's situation comes before what is named.

@@ -158,7 +158,8 @@ public final class SectionEvidence {
 
     private Candidate candidate(Question question, Passage passage, double rank, Terms asked, List<Page> about) {
         int topic = about.indexOf(passage.page());
-        int aspect = AsAsked.rank(passage, question);
+        boolean same = topic >= 0 && headings.isSameMatter(passage.section(), asked.asking());
+        int aspect = same ? 0 : AsAsked.rank(passage, question);
         // Who names a trade gets its own page, however many wordings a general one has.
         boolean worded = (topic == 0 || about.stream().noneMatch(OtherSubjects::isSubject))
                 && (aspect >= 0 || !OF_ASPECT.contains(question.intent()))
@@ -175,7 +176,7 @@ public final class SectionEvidence {
                 + (Wanted.asksFigures(question)
                         ? FIGURE * units.best(passage.page(), passage.units(), asked.wanted(), asked.all())
                         : 0)
-                + headings.of(passage.section(), asked.asking(), asked.wanted(), fit.said());
+                + headings.of(passage.section(), asked.asking(), asked.wanted(), fit.said(), topic >= 0);
         score += ofSubject(question, passage, about, asked, aspect, rest);
         score += ofCase(question, passage, asked, topic, aspect);
         return new Candidate(passage.page(), passage.section(), score, coverage, fit.heading(), topic >= 0, aspect);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
+import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Intent;
@@ -28,6 +29,9 @@ final class Situations {
     /** How dangerous a trade is its own page tells best. */
     private static final String SAFETY = "ouders/veiligheid-op-de-werkplek";
 
+    /** Whether there will be work left in a trade its own page tells best. */
+    private static final String WORK_LEFT = "arbeidsmarkt/is-er-werk-in-techniek";
+
     private static final String ANYBODY = "ieder";
 
     private final Knowledge knowledge;
@@ -43,6 +47,7 @@ final class Situations {
         return CUES.stream()
                 .filter(cue -> fits(audience(cue), question)
                         && !(cue.name().endsWith(OTHER_WORK) && namesTrade(question))
+                        && !(cue.name().endsWith(WORK_LEFT) && tellsChances(question))
                         && !(cue.name().endsWith(SAFETY) && question.intent() == Intent.EISEN && namesTrade(question))
                         && cue.isIn(folded, grams))
                 .findFirst()
@@ -62,6 +67,15 @@ final class Situations {
         return question.topics().stream()
                 .flatMap(topic -> topic.ids().stream())
                 .anyMatch(id -> id.startsWith("beroepen/"));
+    }
+
+    /** Whether the page of a trade that is named tells itself of the work in it. */
+    private boolean tellsChances(Question question) {
+        return question.topics().stream()
+                .flatMap(topic -> topic.ids().stream())
+                .filter(id -> id.startsWith("beroepen/"))
+                .flatMap(id -> knowledge.page(id).stream())
+                .anyMatch(page -> !page.about(Aspect.KANS).isEmpty());
     }
 
     private static String audience(Cue cue) {
@@ -86,7 +100,7 @@ final class Situations {
 
     private static boolean isAboutTheWay(Intent intent) {
         return switch (intent) {
-            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN, DUUR -> true;
+            case ROUTE, TOELATING, KOSTEN, HULP, NAAR_BEROEP, INFO, ALGEMEEN, DUUR, BEROEPEN -> true;
             default -> false;
         };
     }

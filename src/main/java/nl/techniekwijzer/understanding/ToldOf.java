@@ -17,7 +17,7 @@ final class ToldOf {
                     + " (1[2-9]|[2-6]\\d)(?:e|ste)?\\b(?! ?(?:euro|uur|uren|procent|%|km|dagen|weken|maanden"
                     + "|graden|vakken|studenten|leerlingen|mensen|punten|scholen|januari|februari|maart|april|mei|juni|juli|augustus"
                     + "|september|oktober|november|december))"
-                    + "|\\b(?:als|nu|dat) (?:ik|hij|ze|zij) (?:nu |dan |pas )?(1[2-9]|[2-6]\\d)\\b"
+                    + "|\\b(?:als|nu|dat) (?:ik|je|jij|u|hij|ze|zij|mijn \\w+) (?:nu |dan |pas |nog |al )*(1[2-9]|[2-6]\\d)\\b"
                     + "|\\b(1[2-9]|[2-6]\\d)(?: |-)?(?:jaar|jarige?|jr)\\b");
 
     private static final String HIGHER = "(hbo|wo|universitair\\w*|universiteit|bachelor|master)";

@@ -2,6 +2,7 @@ package nl.techniekwijzer.understanding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import nl.techniekwijzer.names.LexiconBuilder;
 import nl.techniekwijzer.names.Parts;
 import nl.techniekwijzer.names.Repairs;
 import nl.techniekwijzer.names.Repairs.Repaired;
+import nl.techniekwijzer.names.WorkedOn;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
@@ -40,7 +42,7 @@ public final class Understander {
             GuardedPattern.of("ik heb (?:een |al (?:een )?)?(?:hbo|mbo|wo|universitair)[\\w-]*[ -]?diploma|"
                     + "wil (?:graag )?(?:iets|wat) anders|in de (?:zorg|horeca|winkel|kinderopvang|"
                     + "retail|logistiek)\\b.{0,40}techniek|omschol|zij-?instr|(?:ik ben|met|op mijn|"
-                    + "op je) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
+                    + "op je|voor iemand van) (?:2[4-9]|[3-6]\\d)(?:e|ste)?\\b|ik werk (?:nu|al|in|als|bij)|carriere|"
                     + "loopbaan|statushouder|vluchteling|\\bzzp|\\buitkering|\\bww\\b|bijstand|"
                     + "ander werk|ander beroep|kantoorbaan|\\bmijn (?:huidige |saaie |oude )?baan\\b");
     /** Said of oneself and in the present: who had the havo once is no pupil. */
@@ -70,7 +72,18 @@ public final class Understander {
     private static final int MIN_TERM = 2; // A single letter says nothing about the subject.
     private static final IntentModel INTENTS = IntentModel.load();
 
+    /** What is asked of a trade, also by what it works on; later in a talk such a word is said of what was talked of. */
+    private static final Set<Intent> OF_WORK = EnumSet.of(
+            Intent.NAAR_BEROEP,
+            Intent.ROUTE,
+            Intent.EISEN,
+            Intent.LOON,
+            Intent.TOELATING,
+            Intent.BEROEPEN,
+            Intent.DUUR);
+
     private final Lexicon lexicon;
+    private final WorkedOn work;
     private final Introductions introductions;
     private final Repairs repairs;
     private final English english;
@@ -81,6 +94,7 @@ public final class Understander {
 
     public Understander(Knowledge knowledge, WordFilter dutch) {
         this.lexicon = new LexiconBuilder(knowledge, dutch).build();
+        this.work = new WorkedOn(knowledge);
         this.introductions = new Introductions(lexicon);
         this.repairs = new Repairs(knowledge, lexicon, dutch);
         this.english = new English(repairs::exists);
@@ -171,17 +185,17 @@ public final class Understander {
 
     private Said read(String text, Turn turn, boolean first) {
         Correction correction = Correction.of(Words.clean(text), first, this::isName);
-        return new Said(read(correction.text(), turn), correction);
+        return new Said(read(correction.text(), turn, first ? OF_WORK : Set.of()), correction);
     }
 
-    private Question read(String typed, Turn turn) {
+    private Question read(String typed, Turn turn, Set<Intent> ofWork) {
         boolean inEnglish = english.isSpoken(Words.of(typed));
         String cleaned = introductions.without(inEnglish ? english.inDutch(typed, repairs::exists) : typed);
         Repaired repaired =
                 inEnglish ? Repaired.none(cleaned, Words.of(cleaned)) : repairs.repair(cleaned, Words.of(cleaned));
         String folded = Words.fold(repaired.text());
         List<Word> words = repaired.words();
-        List<Entity> entities = new ArrayList<>(Parts.of(words, lexicon.find(words, repaired.asTyped())));
+        List<Entity> entities = found(words, repaired);
         entities.removeIf(subject -> isStudied(subject, entities, folded));
         OwnWork own = new OwnWork(words);
         entities.sort(Comparator.comparing(own::isTrade));
@@ -196,6 +210,7 @@ public final class Understander {
         Intent intent = AskedIntent.of(
                 repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
         own.leave(named, intent, entities, terms);
+        workedOn(ofWork.contains(intent), words, entities);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
@@ -211,6 +226,18 @@ public final class Understander {
                 terms,
                 strange,
                 false);
+    }
+
+    /** What the words name, without themes that only a general word points to. */
+    private List<Entity> found(List<Word> words, Repaired repaired) {
+        return new ArrayList<>(work.withoutLoose(Parts.of(words, lexicon.find(words, repaired.asTyped())), words));
+    }
+
+    /** Adds the trade that works on what the words name, where nothing else is named. */
+    private void workedOn(boolean asked, List<Word> words, List<Entity> entities) {
+        if (asked) {
+            work.trade(words, entities).ifPresent(entities::addFirst);
+        }
     }
 
     /** The place or region that was chosen in the form. */

@@ -31,6 +31,8 @@ class CuesTest {
                 "understanding/intents.txt",
                 "understanding/scope.txt",
                 "sections/situations.txt",
+                "sections/matters.txt",
+                "evidence/conditions.txt",
                 "evidence/not-kept.txt",
                 "evidence/premises.txt",
                 "grounding/orders.txt",
