@@ -12,7 +12,6 @@ import nl.techniekwijzer.admission.ProgressionEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.GuardedPattern;
 import nl.techniekwijzer.offers.RegionEvidence;
-import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
@@ -42,9 +41,6 @@ public final class EvidenceSelector {
                     + "|\\bwelke? (?:\\w+ )?(?:school|scholen|roc|hogeschool|universiteit|college)\\b.{0,40}"
                     + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
 
-    private static final String JUDGEMENT = "profielen/welk-niveau-kan-ik-aan";
-    private static final String JUDGEMENT_FOR_PARENTS = "ouders/welk-niveau-past";
-
     private static final String FAILED = "profielen/als-het-niet-lukt";
 
     private final Knowledge knowledge;
@@ -67,6 +63,8 @@ public final class EvidenceSelector {
     private final ProfileForWork profile;
     private final Premises premises;
     private final Cases cases;
+    private final Matters matters;
+    private final Judgement judgement;
     private final Unknown unknown;
     private final FirstSteps steps;
     private final PayWhileLearning pay;
@@ -91,6 +89,8 @@ public final class EvidenceSelector {
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
         this.cases = new Cases(knowledge);
+        this.matters = new Matters(knowledge);
+        this.judgement = new Judgement(knowledge);
         this.unknown = new Unknown(index);
         this.steps = new FirstSteps(knowledge, topics);
         this.pay = new PayWhileLearning(knowledge);
@@ -119,19 +119,16 @@ public final class EvidenceSelector {
         if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
             return best(question, compared.get());
         }
-        Optional<NoEvidence> none = unanswerable(question, hits);
+        Optional<Selection> matter = matters.select(question);
+        Optional<NoEvidence> none =
+                unanswerable(question, hits).filter(no -> no.reason() != Reason.OUT_OF_FIELD || matter.isEmpty());
         if (none.isPresent()) {
             return none.get();
         }
-        Optional<Page> judgement = question.intent() == Intent.OORDEEL
-                ? knowledge.page(
-                        question.audience().filter(a -> a == Audience.OUDER).isPresent()
-                                ? JUDGEMENT_FOR_PARENTS
-                                : JUDGEMENT)
-                : Optional.empty();
-        if (judgement.isPresent()) {
-            return new Evidence(Shape.TEXT, List.of(whole(judgement.get())), "judgement");
-        }
+        return matter.or(() -> judgement.select(question)).orElseGet(() -> byRule(judgement.asked(question), hits));
+    }
+
+    private Selection byRule(Question question, List<Hit> hits) {
         return rules(question)
                 .or(() -> direct.select(question, hits).or(() -> worded.ofItself(question)))
                 .or(() -> term.select(question))
