@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.CueFile;
 import nl.techniekwijzer.pages.Aspect;
-import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.pages.Section;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
@@ -36,6 +35,16 @@ final class Matters {
      * @param answers who asks, what must have been told and which sections answer, as in {@code cases.txt}
      */
     private record Matter(List<WordGroups> asked, List<WordGroups> other, List<String[]> answers) {}
+
+    /** Every section that may answer. */
+    static List<String> sections() {
+        return MATTERS.stream()
+                .flatMap(matter -> matter.answers().stream())
+                .flatMap(head -> Stream.of(head[2].split("\\+")))
+                .filter(name -> !name.startsWith("@"))
+                .distinct()
+                .toList();
+    }
 
     /** The sections on the matter that is asked, for this asker; empty when it is none of them. */
     Optional<Selection> select(Question question) {
@@ -72,21 +81,16 @@ final class Matters {
                 .stream();
     }
 
-    /** The section on this aspect of the first thing that is talked of and has one. */
+    /** The section on this aspect of the first trade or opleiding that is talked of and has one. */
     private Stream<Finding> ofThing(String aspect, Question question) {
-        for (String id : question.topics().stream()
+        return question.topics().stream()
                 .flatMap(topic -> topic.ids().stream())
-                .toList()) {
-            Optional<Page> page = knowledge.page(id);
-            Optional<Section> section = page.flatMap(p -> p.about(Aspect.valueOf(aspect)).stream()
-                    .filter(s -> !s.fromTable())
-                    .findFirst());
-            if (page.isPresent() && section.isPresent()) {
-                return Stream.of(
-                        new Finding(page.get(), section.get(), section.get().units()));
-            }
-        }
-        return Stream.empty();
+                .flatMap(id -> knowledge.page(id).stream())
+                .filter(page -> page.type() == PageType.BEROEPEN || page.type() == PageType.OPLEIDINGEN)
+                .flatMap(page -> page.about(Aspect.valueOf(aspect)).stream()
+                        .filter(section -> !section.fromTable())
+                        .map(section -> new Finding(page, section, section.units())))
+                .limit(1);
     }
 
     private static List<Matter> read() {

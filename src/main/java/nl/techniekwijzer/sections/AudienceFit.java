@@ -37,13 +37,16 @@ final class AudienceFit {
             return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
         }
         if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
-            return -2 * AUDIENCE; // Those speak of "je school".
+            return -OWN_PAGES; // Those speak of "je school".
         }
         if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
             return AUDIENCE + OWN_PAGES * coverage;
         }
+        if (page.type() == PageType.OMSCHOLEN && question.audience().isPresent() && !page.audiences().contains(audience)) {
+            return -OWN_PAGES; // Those speak to adults of themselves.
+        }
         if (audience == Audience.OUDER && page.type() == PageType.OMSCHOLEN) {
-            return -2 * AUDIENCE; // Those speak to adults of themselves.
+            return -2 * AUDIENCE;
         }
         boolean policy = page.type() == PageType.BELEID && question.intent() != Intent.BELEID;
         return policy || !page.audiences().contains(audience) ? -AUDIENCE : 0;
