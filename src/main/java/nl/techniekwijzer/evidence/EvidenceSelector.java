@@ -119,13 +119,23 @@ public final class EvidenceSelector {
         if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
             return best(question, compared.get());
         }
-        Optional<Selection> matter = matters.select(question);
+        Optional<Selection> matter = matter(question, hits);
         Optional<NoEvidence> none =
                 unanswerable(question, hits).filter(no -> no.reason() != Reason.OUT_OF_FIELD || matter.isEmpty());
         if (none.isPresent()) {
             return none.get();
         }
         return matter.or(() -> judgement.select(question)).orElseGet(() -> byRule(judgement.asked(question), hits));
+    }
+
+    /** The matter that is asked, unless a heading or a known wording is just what is asked. */
+    private Optional<Selection> matter(Question question, List<Hit> hits) {
+        Optional<Selection> matter = matters.select(question);
+        return matter.isEmpty()
+                ? matter
+                : direct.select(question, hits)
+                        .or(() -> worded.word(question, hits))
+                        .or(() -> matter);
     }
 
     private Selection byRule(Question question, List<Hit> hits) {

@@ -34,7 +34,11 @@ final class AudienceFit {
     static double of(Page page, Question question, double coverage) {
         Audience audience = question.audience().orElse(Audience.LEERLING);
         if (page.type() == PageType.OUDERS) {
-            return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
+            return switch (audience) {
+                case OUDER -> AUDIENCE + OWN_PAGES * coverage;
+                case ZIJINSTROMER -> -OWN_PAGES - AUDIENCE;
+                default -> -2 * AUDIENCE;
+            };
         }
         if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
             return -OWN_PAGES; // Those speak of "je school".
@@ -42,7 +46,9 @@ final class AudienceFit {
         if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
             return AUDIENCE + OWN_PAGES * coverage;
         }
-        if (page.type() == PageType.OMSCHOLEN && question.audience().isPresent() && !page.audiences().contains(audience)) {
+        if (page.type() == PageType.OMSCHOLEN
+                && question.audience().isPresent()
+                && !page.audiences().contains(audience)) {
             return -OWN_PAGES; // Those speak to adults of themselves.
         }
         if (audience == Audience.OUDER && page.type() == PageType.OMSCHOLEN) {

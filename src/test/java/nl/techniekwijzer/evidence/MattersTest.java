@@ -35,7 +35,8 @@ class MattersTest {
     @Test
     void words_are_looked_for_in_any_order_whole_begun_ended_or_joined() {
         WordGroups words = WordGroups.of("baas werkgever & betaal* *kosten & drie_jaar");
-        assertThat(words.areIn(Spoken.of("drie jaar blijven, dan betaalt mijn baas"))).isTrue();
+        assertThat(words.areIn(Spoken.of("drie jaar blijven, dan betaalt mijn baas")))
+                .isTrue();
         assertThat(words.areIn(Spoken.of("mijn werkgever draagt de studiekosten, drie jaar lang")))
                 .isTrue();
         assertThat(words.areIn(Spoken.of("mijn baas betaalt jaar drie"))).isFalse();
