@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.techniekwijzer.RealService;
 import nl.techniekwijzer.chat.Answering;
 import nl.techniekwijzer.chat.Listener;
@@ -111,13 +110,16 @@ class MattersTest {
 
     private static Outcome answer(String who, String talk) {
         List<Message> history = new ArrayList<>();
-        Outcome outcome = null;
-        for (String question : talk.split("»")) {
-            Optional<Audience> audience = Audience.ofWord(who);
-            outcome = ANSWERING.answer(new Turn(question.strip(), audience, "", "", history), Listener.NONE);
-            history.add(new Message(Role.USER, question.strip()));
-            history.add(new Message(Role.ASSISTANT, outcome.answer()));
+        String[] questions = talk.split("»");
+        for (int i = 0; i < questions.length - 1; i++) {
+            String answer = answer(who, questions[i], history).answer();
+            history.add(new Message(Role.USER, questions[i].strip()));
+            history.add(new Message(Role.ASSISTANT, answer));
         }
-        return outcome;
+        return answer(who, questions[questions.length - 1], history);
+    }
+
+    private static Outcome answer(String who, String question, List<Message> history) {
+        return ANSWERING.answer(new Turn(question.strip(), Audience.ofWord(who), "", "", history), Listener.NONE);
     }
 }
