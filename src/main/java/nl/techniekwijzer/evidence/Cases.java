@@ -31,6 +31,8 @@ final class Cases {
 
     private static final Pattern HIGHER = Pattern.compile("opleidingen/(?:ad|hbo|wo)-.*");
 
+    private static final Set<String> HAVO = Set.of("havo", "vwo");
+
     private final Knowledge knowledge;
 
     Cases(Knowledge knowledge) {
@@ -62,7 +64,8 @@ final class Cases {
                 .flatMap(page -> page.section(section.substring(at + 1)).map(s -> new Finding(page, s, s.units())));
     }
 
-    private static boolean fits(String[] head, Question question, String folded) {
+    /** Whether a head, of who asks and what must have been told, is of this asker. */
+    static boolean fits(String[] head, Question question, String folded) {
         return isFor(head[0], question)
                 && Stream.of(head[1].split("&")).allMatch(condition -> holds(condition, question, folded));
     }
@@ -83,6 +86,9 @@ final class Cases {
         return switch (condition) {
             case "minor" -> age > 0 && age < 18;
             case "thirty" -> age >= 30;
+            case "older" -> age >= 40;
+            case "havo" -> question.from().filter(HAVO::contains).isPresent();
+            case "lower" -> !isOfHigher(question);
             case "graduate" -> question.asker().isGraduate();
             case "skilled" -> question.asker().skilled();
             case "work" -> isAtWork(question, folded);

@@ -13,7 +13,6 @@ import nl.techniekwijzer.compare.CompareEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.GuardedPattern;
 import nl.techniekwijzer.offers.RegionEvidence;
-import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
@@ -43,9 +42,6 @@ public final class EvidenceSelector {
                     + "|\\bwelke? (?:\\w+ )?(?:school|scholen|roc|hogeschool|universiteit|college)\\b.{0,40}"
                     + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
 
-    private static final String JUDGEMENT = "profielen/welk-niveau-kan-ik-aan";
-    private static final String JUDGEMENT_FOR_PARENTS = "ouders/welk-niveau-past";
-
     private static final String FAILED = "profielen/als-het-niet-lukt";
 
     private final Knowledge knowledge;
@@ -70,6 +66,8 @@ public final class EvidenceSelector {
     private final Cases cases;
     private final Conditions conditions;
     private final WageOf wages;
+    private final Matters matters;
+    private final Judgement judgement;
     private final Unknown unknown;
     private final FirstSteps steps;
     private final PayWhileLearning pay;
@@ -96,6 +94,8 @@ public final class EvidenceSelector {
         this.cases = new Cases(knowledge);
         this.wages = new WageOf(knowledge, topics, subjects);
         this.conditions = new Conditions(knowledge, topics, index);
+        this.matters = new Matters(knowledge);
+        this.judgement = new Judgement(knowledge);
         this.unknown = new Unknown(index);
         this.steps = new FirstSteps(knowledge, topics);
         this.pay = new PayWhileLearning(knowledge);
@@ -124,20 +124,28 @@ public final class EvidenceSelector {
         if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
             return best(question, compared.get());
         }
-        Optional<NoEvidence> none = unanswerable(question, hits);
+        Optional<Selection> matter = matter(question, hits);
+        Optional<NoEvidence> none =
+                unanswerable(question, hits).filter(no -> no.reason() != Reason.OUT_OF_FIELD || matter.isEmpty());
         if (none.isPresent()) {
             return none.get();
         }
-        Optional<Page> judgement = question.intent() == Intent.OORDEEL
-                        && cases.select(question).isEmpty()
-                ? knowledge.page(
-                        question.audience().filter(a -> a == Audience.OUDER).isPresent()
-                                ? JUDGEMENT_FOR_PARENTS
-                                : JUDGEMENT)
-                : Optional.empty();
-        if (judgement.isPresent()) {
-            return new Evidence(Shape.TEXT, List.of(whole(judgement.get())), "judgement");
-        }
+        boolean judged = matter.isEmpty() && cases.select(question).isEmpty();
+        return matter.or(() -> judged ? judgement.select(question) : Optional.empty())
+                .orElseGet(() -> byRule(judgement.asked(question), hits));
+    }
+
+    /** The matter that is asked, unless a heading or a known wording is just what is asked. */
+    private Optional<Selection> matter(Question question, List<Hit> hits) {
+        Optional<Selection> matter = matters.select(question);
+        return matter.isEmpty()
+                ? matter
+                : direct.select(question, hits)
+                        .or(() -> worded.word(question, hits))
+                        .or(() -> matter);
+    }
+
+    private Selection byRule(Question question, List<Hit> hits) {
         return rules(question)
                 .or(() -> direct.select(question, hits).or(() -> worded.ofItself(question)))
                 .or(() -> term.select(question))

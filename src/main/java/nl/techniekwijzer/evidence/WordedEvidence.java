@@ -31,6 +31,9 @@ final class WordedEvidence {
     /** So like one of its wordings a question must be to need nothing of the one before. */
     private static final double SAME = 0.8;
 
+    /** So like one of its wordings a question must be to be that wording. */
+    private static final double VERY = 0.95;
+
     /** And so like to be asked beside the trade that is talked of. */
     private static final double NEARLY = 0.5;
 
@@ -60,6 +63,14 @@ final class WordedEvidence {
             return Optional.empty(); // What is so of one trade or sector is not so of another.
         }
         return best(question, index.ask(question.terms()), hits, LIKE);
+    }
+
+    /** The section that is known to be asked for in these very words. */
+    Optional<Selection> word(Question question, List<Hit> hits) {
+        Asked asked = index.ask(List.of(Words.phrase(question.folded()).split(" ")));
+        return question.followUp() || asked.forms().size() < OWN_WORDS
+                ? Optional.empty()
+                : best(question, asked, hits, VERY);
     }
 
     private Optional<Selection> best(Question question, Asked asked, List<Hit> hits, double enough) {

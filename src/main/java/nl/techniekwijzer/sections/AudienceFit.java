@@ -34,18 +34,31 @@ final class AudienceFit {
     static double of(Page page, Question question, double coverage) {
         Audience audience = question.audience().orElse(Audience.LEERLING);
         if (page.type() == PageType.OUDERS) {
-            return audience == Audience.OUDER ? AUDIENCE + OWN_PAGES * coverage : -2 * AUDIENCE;
+            return switch (audience) {
+                case OUDER -> AUDIENCE + OWN_PAGES * coverage;
+                case ZIJINSTROMER -> -OWN_PAGES - AUDIENCE;
+                default -> -2 * AUDIENCE;
+            };
+        }
+        if (page.type() == PageType.OMSCHOLEN && audience != Audience.LEERLING) {
+            return ofAdults(page, audience, coverage);
         }
         if (audience == Audience.ZIJINSTROMER && page.type() == PageType.PROFIELEN) {
-            return -2 * AUDIENCE; // Those speak of "je school".
+            return -OWN_PAGES; // Those speak of "je school".
         }
-        if (audience == Audience.ZIJINSTROMER && page.type() == PageType.OMSCHOLEN) {
-            return AUDIENCE + OWN_PAGES * coverage;
+        if (page.audiences().contains(audience)) {
+            return page.type() == PageType.BELEID && question.intent() != Intent.BELEID ? -AUDIENCE : 0;
         }
-        if (audience == Audience.OUDER && page.type() == PageType.OMSCHOLEN) {
-            return -2 * AUDIENCE; // Those speak to adults of themselves.
-        }
-        boolean policy = page.type() == PageType.BELEID && question.intent() != Intent.BELEID;
-        return policy || !page.audiences().contains(audience) ? -AUDIENCE : 0;
+        boolean said = page.type() == PageType.OMSCHOLEN && question.audience().isPresent();
+        return said ? -OWN_PAGES : -AUDIENCE;
+    }
+
+    /** Pages on switching speak to adults of themselves. */
+    private static double ofAdults(Page page, Audience audience, double coverage) {
+        return switch (audience) {
+            case ZIJINSTROMER -> AUDIENCE + OWN_PAGES * coverage;
+            case OUDER -> page.audiences().contains(audience) ? -2 * AUDIENCE : -OWN_PAGES;
+            default -> page.audiences().contains(audience) ? 0 : -OWN_PAGES;
+        };
     }
 }
