@@ -19,7 +19,7 @@ import nl.techniekwijzer.tables.Certainty;
 /** An answer while it is being put together: checks each sentence, numbers it, tells the listener. One answer, one instance. */
 final class Draft {
     /** Bodies that decide on money. */
-    private static final Pattern BODY = Pattern.compile("\\b(?:SVB|DUO|UWV|Belastingdienst)\\b");
+    private static final Pattern BODY = Pattern.compile("(?<![(])\\b(?:SVB|DUO|UWV|Belastingdienst)\\b");
 
     private final PageType type;
     private final GroundingCheck check;

@@ -23,6 +23,7 @@ final class PartAnswers {
     /** For the whole answer, beside tables. */
     private static final int WORDS = 110;
 
+    private static final int MAX_SCHOOLS = 6;
     private static final int MAX_UNITS = 4;
 
     private final Knowledge knowledge;
@@ -117,10 +118,25 @@ final class PartAnswers {
         boolean beside = evidence.shape() == Shape.COMPARE || evidence.shape() == Shape.SUGGESTIONS;
         List<Finding> findings = new ArrayList<>();
         for (Finding finding :
-                beside ? evidence.findings() : evidence.findings().subList(0, 1)) {
-            findings.add(finding.with(first(finding.units(), words)));
+                beside ? evidence.findings() : evidence.findings().subList(0, isLedTo(evidence) ? 2 : 1)) {
+            boolean schools = evidence.shape() == Shape.REGION; // Of those one alone would seem to be all.
+            findings.add(finding.with(
+                    schools
+                            ? finding.units()
+                                    .subList(
+                                            0,
+                                            Math.min(
+                                                    MAX_SCHOOLS, finding.units().size()))
+                            : first(finding.units(), words)));
         }
         return new Evidence(evidence.shape(), findings, evidence.aside());
+    }
+
+    /** Whether a sentence leads to the schools, which stand behind it. */
+    private static boolean isLedTo(Evidence evidence) {
+        return evidence.shape() == Shape.REGION
+                && evidence.findings().size() > 1
+                && !evidence.findings().getFirst().section().fromTable();
     }
 
     private static List<Unit> first(List<Unit> units, int words) {

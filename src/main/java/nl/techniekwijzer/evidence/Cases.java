@@ -99,6 +99,7 @@ final class Cases {
             case "higher" -> isOfHigher(question);
             case "costs" -> question.intent() == Intent.KOSTEN;
             case "talk" -> question.followUp();
+            case "unplaced" -> question.places().isEmpty();
             default -> condition.equals("always");
         };
     }

@@ -70,6 +70,7 @@ public final class EvidenceSelector {
     private final Judgement judgement;
     private final Unknown unknown;
     private final FirstSteps steps;
+    private final AdultField field;
     private final PayWhileLearning pay;
     private final YesOrNo yesOrNo;
 
@@ -88,6 +89,7 @@ public final class EvidenceSelector {
         this.region = new RegionEvidence(knowledge, topics, index);
         this.interest = new InterestEvidence(knowledge, topics, index);
         this.subjects = new Subjects(knowledge, topics);
+        this.field = new AdultField(knowledge, subjects);
         this.compare = new CompareEvidence(knowledge, topics, subjects, index);
         this.trade = new TradeOfWork(index);
         this.premises = new Premises(knowledge);
@@ -108,7 +110,8 @@ public final class EvidenceSelector {
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
     public Selection select(Question question, List<Hit> hits) {
-        return yesOrNo.keptApart(question, wages.toldTo(question, chosen(question, hits)));
+        Selection chosen = wages.toldTo(question, chosen(question, hits));
+        return yesOrNo.keptApart(question, region.withWorkThere(question, chosen));
     }
 
     private Selection chosen(Question question, List<Hit> hits) {
@@ -189,6 +192,7 @@ public final class EvidenceSelector {
                 .or(() -> compare.matter(question))
                 .or(() -> conditions.select(question))
                 .or(() -> steps.select(question))
+                .or(() -> field.select(question))
                 .or(() -> pay.select(question))
                 .or(() -> profile.select(question))
                 .or(() -> vmbo.select(question))

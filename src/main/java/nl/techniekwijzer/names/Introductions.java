@@ -18,7 +18,8 @@ public final class Introductions {
     private static final List<Block> CUES = CueFile.read(Introductions.class, "introductions.txt");
     /** "Ik draag een hoofddoek, mag dat met een helm?": then it is what is asked about. */
     private static final Pattern LEANS = Pattern.compile(
-            "\\b(?:dat|dit|daar\\w*|hoofddoek|geloof|jongens?|meisjes?|vrouw(?:en)?|man(?:nen)?|afkomst|discriminatie)\\b");
+            "\\b(?:dat|dit|daar\\w*|hoofddoek|geloof|jongens?|meisjes?|vrouw(?:en)?|man(?:nen)?|afkomst|discriminatie|diploma\\w*"
+                    + "|(?:ik|en) (?:was|werkte|heb (?:daar|er))|gewerkt|gestudeerd)\\b");
     /** Less is no question any more. */
     private static final int MIN_WORDS = 3;
 

@@ -33,8 +33,9 @@ final class Offered {
                     .toList();
             readings.stream()
                     .filter(ProgrammeEvidence::hasSchools)
-                    .min(Comparator.comparing((Page page) ->
-                                    isTheme(page) && question.mboLevel().isPresent())
+                    .min(Comparator.comparing((Page page) -> isBelow(page, question))
+                            .thenComparing(
+                                    page -> isTheme(page) && question.mboLevel().isPresent())
                             .thenComparing(page -> !isAtLevel(page, question)))
                     .map(page -> atLevel(page, readings, question))
                     .ifPresent(pages::add);
@@ -45,9 +46,7 @@ final class Offered {
                             && isAtLevel(page, question))
                     .limit(2)
                     .forEach(pages::add);
-            boolean open = question.towards().isEmpty()
-                    && question.from().isEmpty()
-                    && question.mboLevel().isEmpty();
+            boolean open = isOpen(question);
             readings.stream()
                     .filter(p -> open
                             && ProgrammeEvidence.hasSchools(p)
@@ -67,6 +66,20 @@ final class Offered {
         return pages.stream().distinct().limit(2).toList();
     }
 
+    private static boolean isOpen(Question question) {
+        return question.towards().isEmpty()
+                && question.from().isEmpty()
+                && question.mboLevel().isEmpty();
+    }
+
+    /** Who is at the havo or vwo and speaks of studying looks for what comes after that school. */
+    private static boolean isBelow(Page page, Question question) {
+        String from = question.from().orElse("");
+        return (from.equals("vwo") || from.equals("havo"))
+                && ProgrammeEvidence.isMbo(page)
+                && question.of(Kind.OPLEIDINGSNIVEAU).stream().noneMatch(e -> e.id().equals("mbo"));
+    }
+
     /** What leads to a trade: its opleidingen of the mbo, and its studies where the hbo or university is asked or the mbo has none. */
     private Stream<Page> taught(Page trade, Question question) {
         List<Page> mbo = topics.educations(trade);
@@ -79,8 +92,26 @@ final class Offered {
                 .filter(study -> study.links().getOrDefault("niveau", "").equals(level));
     }
 
-    /** A term such as lassen is taught by the opleiding that its page names first. */
+    /** The studies of the hbo and the universities that lead to the named trades, where the question names no level. */
+    List<Page> studies(Question question) {
+        return question.towards().isPresent()
+                ? List.of()
+                : question.topics().stream()
+                        .flatMap(topic ->
+                                topics.readings(topic, question).stream().limit(1))
+                        .flatMap(page -> topics.studies(page).stream())
+                        .filter(ProgrammeEvidence::hasSchools)
+                        .distinct()
+                        .toList();
+    }
+
+    /** A term such as lassen is taught by the opleiding that its page names first, a sector by those that its page names. */
     private Stream<Page> ofTerm(Page page) {
+        if (page.id().startsWith("arbeidsmarkt/sector-")) {
+            return page.related().stream()
+                    .flatMap(id -> knowledge.page(id).stream())
+                    .filter(ProgrammeEvidence::hasSchools);
+        }
         return page.type() == PageType.BEGRIPPEN && !Topics.isGeneral(page)
                 ? topics.related(page).stream()
                         .flatMap(p -> ProgrammeEvidence.hasSchools(p) ? Stream.of(p) : topics.educations(p).stream())

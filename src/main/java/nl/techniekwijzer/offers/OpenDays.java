@@ -31,7 +31,7 @@ final class OpenDays {
                     + "|zin|verschil"
                     + "|verplicht|belangrijk|moeten?)\\b");
 
-    private static final int NEAREST = 3;
+    private static final int NEAREST = 6;
 
     private final Knowledge knowledge;
     private final SchoolEvidence schools;
@@ -59,19 +59,21 @@ final class OpenDays {
         }
         List<Page> named = schools.named(question);
         List<Finding> findings = new ArrayList<>();
+        if (named.isEmpty()) {
+            findings.addAll(advice(Aspect.DATUM));
+        }
         (named.isEmpty() ? near.stream().limit(NEAREST).toList() : named)
-                .forEach(school -> findings.addAll(SchoolEvidence.site(school)));
-        knowledge.page(PAGE).ifPresent(page -> findings.addAll(advice(page, findings.isEmpty())));
+                .forEach(school -> findings.addAll(SchoolEvidence.siteOrPlace(school)));
+        if (findings.size() <= 1) {
+            findings.addAll(advice(Aspect.TIP)); // Where no school is told of, what to ask there.
+        }
         String subject = named.size() == 1 ? named.getFirst().title() : "";
         return Optional.of(new NoEvidence(Reason.OPEN_DAYS, subject, findings, named));
     }
 
-    /** When they mostly are, where no school is named, and what to ask there. */
-    private static List<Finding> advice(Page page, boolean general) {
-        List<Finding> advice = new ArrayList<>();
-        for (Aspect aspect : general ? List.of(Aspect.DATUM, Aspect.TIP) : List.of(Aspect.TIP)) {
-            page.about(aspect).stream().limit(1).forEach(s -> advice.add(new Finding(page, s, s.units())));
-        }
-        return advice;
+    private List<Finding> advice(Aspect aspect) {
+        return knowledge.page(PAGE).stream()
+                .flatMap(page -> page.about(aspect).stream().limit(1).map(s -> new Finding(page, s, s.units())))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.Cue;
 import nl.techniekwijzer.language.Grams;
@@ -118,6 +119,15 @@ final class PlaceEvidence {
         return asked(question).equals("KANS");
     }
 
+    /** Whether the question is on who advises in a place, or on the work of a sector there, whatever schools teach it. */
+    boolean asksNoSchool(Question question) {
+        String asked = asked(question);
+        return asked.equals("ADVIES")
+                || asked.equals("KANS")
+                        && question.intent() == Intent.KANS
+                        && !WorkThere.ofSector(question, knowledge).isEmpty();
+    }
+
     /** An answer about the place that the question names; empty when it asks for something else. */
     Optional<Selection> select(Question question) {
         boolean place = question.entities().stream().anyMatch(Entity::isPlace);
@@ -228,9 +238,7 @@ final class PlaceEvidence {
 
     /** What its page tells of work there. */
     private List<Finding> chance(Question question, Area area) {
-        if (question.topics().stream()
-                .anyMatch(t ->
-                        t.ids().stream().anyMatch(id -> id.startsWith("opleidingen/") || id.startsWith("beroepen/")))) {
+        if (question.topics().stream().anyMatch(t -> t.ids().stream().anyMatch(PlaceEvidence::isOfTrade))) {
             return List.of(); // About one trade: the figures of that trade.
         }
         List<Finding> own = pages(area).stream()
@@ -240,7 +248,16 @@ final class PlaceEvidence {
                         .map(s -> new Finding(page, s, s.units())))
                 .limit(1)
                 .toList();
-        return own.isEmpty() ? everywhere(area) : own;
+        List<Finding> sector = WorkThere.ofSector(question, knowledge);
+        if (sector.isEmpty()) {
+            return own.isEmpty() ? everywhere(area) : own;
+        }
+        return Stream.concat(sector.stream(), own.isEmpty() ? desk(area) : own.stream())
+                .toList();
+    }
+
+    private static boolean isOfTrade(String id) {
+        return id.startsWith("opleidingen/") || id.startsWith("beroepen/");
     }
 
     /** Without a word on work in this area: what holds in every region, and who knows about this one. */
@@ -250,12 +267,16 @@ final class PlaceEvidence {
             Section first = page.sections().getFirst();
             findings.add(new Finding(page, first, first.units()));
         });
-        pages(area).stream()
+        desk(area).forEach(findings::add);
+        return findings;
+    }
+
+    /** Who knows about work in the area. */
+    private Stream<Finding> desk(Area area) {
+        return pages(area).stream()
                 .flatMap(page -> page.section("advies").stream()
                         .map(s -> new Finding(page, s, s.units().subList(0, 1))))
-                .limit(1)
-                .forEach(findings::add);
-        return findings;
+                .limit(1);
     }
 
     /** The pages of this area: of the provinces when those are asked, else of the regions. */

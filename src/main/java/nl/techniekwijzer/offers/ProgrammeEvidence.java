@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Unit;
@@ -117,6 +118,10 @@ final class ProgrammeEvidence {
     Selection select(Question question, List<Page> pages) {
         Area area = Area.of(question, knowledge.geography());
         List<Unit> asked = rows(pages, question, area);
+        List<Page> others = others(question, pages, area, asked);
+        if (!others.isEmpty()) {
+            return select(question, others, area, aside(question, area, rows(others, question, area), asked));
+        }
         Question open = question.without(EnumSet.of(Kind.LEERWEG, Kind.MBO_NIVEAU));
         List<Unit> any = rows(pages, open, area);
         // Better another leerweg or level in the area than the asked one at the other end of the country.
@@ -132,18 +137,50 @@ final class ProgrammeEvidence {
                 : exact;
     }
 
+    /**
+     * What is nearer than the named programmes and goes by other names: of a field such as ict its other studies at the same level, of a
+     * trade those of the other kind of higher education; before the nearest of those that were named. Empty where nothing is.
+     */
+    private List<Page> others(Question question, List<Page> pages, Area area, List<Unit> asked) {
+        int nearest = nearest(area, asked);
+        int within = asked.isEmpty() || nearest > Area.HERE ? Area.HERE : Area.TOWN;
+        if (area.isEmpty() || asksDistance(question) || !asked.isEmpty() && nearest <= within) {
+            return List.of();
+        }
+        boolean mbo = pages.stream().anyMatch(ProgrammeEvidence::isMbo);
+        Stream<Page> field = isField(question) ? around(question).stream().filter(p -> isMbo(p) == mbo) : Stream.of();
+        Stream<Page> studies = mbo ? Stream.of() : offered.studies(question).stream();
+        List<Page> found = Stream.concat(field, studies)
+                .filter(page -> !pages.contains(page)
+                        && rows(page, question, area).stream().anyMatch(u -> area.rank(u) <= within))
+                .distinct()
+                .limit(2)
+                .toList();
+        return found.isEmpty() || within == Area.HERE
+                ? found
+                : Stream.concat(found.stream().limit(1), pages.stream().limit(1))
+                        .toList();
+    }
+
+    private static boolean isField(Question question) {
+        return question.topics().stream()
+                .allMatch(topic -> topic.ids().stream().anyMatch(id -> id.startsWith("begrippen/"))
+                        && topic.ids().stream().noneMatch(id -> id.startsWith("beroepen/")));
+    }
+
     private static List<Unit> rows(List<Page> pages, Question question, Area area) {
         return pages.stream().flatMap(p -> rows(p, question, area).stream()).toList();
     }
 
-    private Selection select(Question question, List<Page> pages, Area area, String aside) {
+    private Selection select(Question question, List<Page> named, Area area, String aside) {
+        List<Page> pages = BesideWork.first(named, question, page -> rows(page, question, area));
         List<Unit> all = rows(pages, question, area);
         int reach = reach(question, area, all);
         List<Finding> findings = new ArrayList<>();
         int left = MAX_SCHOOLS;
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
-            List<Unit> rows = nearestFirst(rows(page, question, area), area, reach);
+            List<Unit> rows = BesideWork.rows(nearestFirst(rows(page, question, area), area, reach), question, area);
             boolean more = i + 1 < pages.size()
                     && !nearestFirst(rows(pages.get(i + 1), question, area), area, reach)
                             .isEmpty();
@@ -151,7 +188,8 @@ final class ProgrammeEvidence {
             left -= shown.size();
             page.section("scholen").orElseThrow().units().stream()
                     .filter(u -> u.has(Keys.NOTE)
-                            && (shown.isEmpty() || shown.stream().anyMatch(r -> shares(r, u))))
+                            && (shown.isEmpty() && pages.size() == 1
+                                    || shown.stream().anyMatch(r -> shares(r, u))))
                     .findFirst()
                     .ifPresent(shown::add);
             if (!shown.isEmpty()) {
@@ -219,6 +257,16 @@ final class ProgrammeEvidence {
                 .toList();
     }
 
+    /** "In Groningen of Friesland": beside a town a larger area is named, where a school is as welcome. */
+    private static boolean namesLarger(Question question) {
+        List<Entity> places = question.places();
+        return places.stream()
+                .anyMatch(place -> place.kind() != Kind.GEMEENTE
+                        && places.stream()
+                                .noneMatch(e ->
+                                        e.kind() == Kind.GEMEENTE && e.text().equals(place.text())));
+    }
+
     private static String aside(Question question, Area area, List<Unit> rows, List<Unit> any) {
         if (area.isEmpty()) {
             return "place";
@@ -235,6 +283,6 @@ final class ProgrammeEvidence {
         }
         return nearest > Area.HERE
                 ? nearest(area, any) > Area.HERE ? "neighbours" : "neighbours-level"
-                : nearest > Area.TOWN && !area.towns().isEmpty() ? "region" : "";
+                : nearest > Area.TOWN && !area.towns().isEmpty() && !namesLarger(question) ? "region" : "";
     }
 }

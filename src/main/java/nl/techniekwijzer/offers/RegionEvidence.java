@@ -37,6 +37,9 @@ public final class RegionEvidence {
     private final OpenDays openDays;
     private final PlaceProgrammes listed;
     private final SchemePlaces schemes;
+    private final WorkThere work;
+    private final Visits visits;
+    private final Bridge bridge;
 
     public RegionEvidence(Knowledge knowledge, Topics topics, PassageIndex index) {
         this.knowledge = knowledge;
@@ -47,28 +50,43 @@ public final class RegionEvidence {
         this.schemes = new SchemePlaces(topics, knowledge.tables());
         this.places = new PlaceEvidence(knowledge, index);
         this.openDays = new OpenDays(knowledge, schools);
+        this.bridge = new Bridge(topics);
+        this.visits = new Visits(knowledge, programmes, schools, this::schoolPages);
+        this.work = new WorkThere(places, knowledge.geography());
     }
 
     /** Schools and programmes near the place that the question names; empty when it asks for no place. */
     public Optional<Selection> select(Question question) {
-        Optional<Selection> school = schools.select(question);
+        Optional<Selection> school = visits.select(question).or(() -> schools.select(question));
         if (school.isPresent()) {
             return school;
         }
         List<Page> offered = programmes.offered(question);
         return Optional.<Selection>empty()
-                .or(() -> offered.isEmpty() ? ofPlace(question) : Optional.empty())
+                .or(() -> offered.isEmpty() || places.asksNoSchool(question) ? ofPlace(question) : Optional.empty())
                 .or(() -> question.intent() == Intent.WAAR ? where(question, offered) : Optional.empty());
+    }
+
+    /** What was chosen on the chance of work in a trade, with what is known of work in the place that is asked. */
+    public Selection withWorkThere(Question question, Selection chosen) {
+        return work.with(question, chosen);
     }
 
     /** What is asked of a place itself, or all that there is to learn in it. */
     private Optional<Selection> ofPlace(Question question) {
         boolean asked = switch (question.intent()) {
-            case WAAR, INFO, ALGEMEEN, BEGRIP, HULP, KANS, BELEID, VERSCHIL, ROUTE -> true;
+            case WAAR, INFO, ALGEMEEN, BEGRIP, HULP, KANS, BELEID, VERSCHIL -> true;
+            case ROUTE -> places.asksNoSchool(question) || isAskedOf(question);
             case CIJFERS -> places.asksWork(question);
             default -> false;
         };
         return (asked ? places.select(question) : Optional.<Selection>empty()).or(() -> listed.select(question));
+    }
+
+    /** Whether a place is more than where somebody says to live, which leaves no word in the question. */
+    private static boolean isAskedOf(Question question) {
+        return question.places().stream()
+                .anyMatch(place -> place.words().stream().anyMatch(question.terms()::contains));
     }
 
     /** Where these programmes are; without one where a scheme is, what is like it, or the schools there are. */
@@ -78,7 +96,7 @@ public final class RegionEvidence {
             return scheme;
         }
         if (!offered.isEmpty()) {
-            return Optional.of(programmes.select(question, offered));
+            return Optional.of(bridge.before(programmes.select(question, offered), question));
         }
         boolean place = question.entities().stream().anyMatch(Entity::isPlace);
         return place ? programmes.instead(question).or(() -> schoolsNear(question)) : Optional.empty();
@@ -87,7 +105,7 @@ public final class RegionEvidence {
     /** What cannot be answered, whatever else the question names. */
     public Optional<NoEvidence> unanswerable(Question question) {
         List<Page> near =
-                OpenDays.areAsked(question) && !question.places().isEmpty() ? schoolPages(question) : List.of();
+                OpenDays.areAsked(question) && !question.places().isEmpty() ? visits.schools(question) : List.of();
         return openDays.select(question, near).or(() -> places.unanswerable(question));
     }
 
@@ -158,7 +176,9 @@ public final class RegionEvidence {
 
     private static List<Unit> inTownFirst(Section section, Area area, Set<String> named) {
         return section.units().stream()
-                .filter(u -> !area.avoids(u) && isNew(u, named))
+                // A school with locations in two of the asked towns is told of in each.
+                .filter(u ->
+                        !area.avoids(u) && (isNew(u, named) || area.towns().size() > 1 && area.rank(u) <= Area.TOWN))
                 .sorted(Comparator.comparing((Unit u) -> area.rank(u) > Area.TOWN))
                 .toList();
     }

@@ -244,6 +244,12 @@ final class SchoolEvidence {
         return site.isEmpty() ? List.of() : List.of(new Finding(page, about, site));
     }
 
+    /** Where the school itself tells more, or else what it is and where. */
+    static List<Finding> siteOrPlace(Page page) {
+        List<Finding> site = site(page);
+        return site.isEmpty() ? List.of(new Finding(page, about(page), kind(about(page)))) : site;
+    }
+
     /** Whether the question asks what a school page tells: what it is, where it is, what it offers. */
     private boolean isAbout(Question question, Page page) {
         List<String> rest = rest(question);

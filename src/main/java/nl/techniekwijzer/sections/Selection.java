@@ -2,6 +2,7 @@ package nl.techniekwijzer.sections;
 
 import java.util.List;
 import nl.techniekwijzer.pages.Page;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 
@@ -65,9 +66,13 @@ public sealed interface Selection {
             }
         }
 
-        /** The page that the answer is mainly about. */
+        /** The page that the answer is mainly about: of schools the programme, whatever sentence leads to it. */
         public Page main() {
-            return findings.getFirst().page();
+            return findings.stream()
+                    .map(Finding::page)
+                    .filter(page -> shape == Shape.REGION && page.type() == PageType.OPLEIDINGEN)
+                    .findFirst()
+                    .orElse(findings.getFirst().page());
         }
 
         /** All units, in order. */

@@ -83,12 +83,6 @@ final class AskedIntent {
     /** Goes before what somebody likes or does now, said beside it. */
     private static final int IN_PLACE = 6;
 
-    private static final Pattern WORK = Pattern.compile(
-            "\\b(?:vacatures?|(?:veel|genoeg|wel|nog|meer) (?:wel )?(?:werk|banen)|(?:monteurs|operators|mensen) (?:nodig|gezocht))\\b");
-
-    private static final Pattern SCHOOLING = Pattern.compile(
-            "\\b(?:leren|leer|opleiding\\w*|school|scholen|studeren|studie\\w*|cursus\\w*|volgen|roc|waar)\\b");
-
     private AskedIntent() {}
 
     /** Whether it asks for a leerweg of something that is not named with it: "kan dat ook bbl?". */
@@ -135,11 +129,12 @@ final class AskedIntent {
         }
         WordedIntent.weights(text, entities, terms, likely)
                 .forEach((intent, weight) -> scores.merge(intent, weight, Integer::sum));
+        ToldPlace.leave(scores, Words.fold(text), entities);
         Intent best = IntentRules.best(scores);
         if (best == Intent.INTERESSE) {
             best = BesideLiking.of(text, entities).orElse(best);
         }
-        Intent asked = best;
+        Intent asked = Considered.of(best, text, entities, audience);
         return wayIn(asked, folded, entities, audience).orElseGet(() -> bareOrForm(asked, folded, entities, terms));
     }
 
@@ -154,7 +149,7 @@ final class AskedIntent {
             case ROUTE -> becoming(pupil && namesOccupation(entities));
             case VERVOLG -> after(folded);
             case INTERESSE -> liking(folded, entities, adult);
-            case WAAR -> asksForWork(folded) ? Optional.of(Intent.KANS) : Optional.empty();
+            case WAAR -> WorkAsked.asks(folded) ? Optional.of(Intent.KANS) : Optional.empty();
             case BEROEPEN -> becoming(namesOccupationAndStart(entities));
             case TOELATING ->
                 asksTheWayIn(folded, entities)
@@ -167,11 +162,6 @@ final class AskedIntent {
     /** Of a trade "te zwaar" asks what that asks of the body, not for a judgement. */
     private static Optional<Intent> heavy(String folded, List<Entity> entities) {
         return HEAVY.matcher(folded).find() && namesOccupation(entities) ? Optional.of(Intent.EISEN) : Optional.empty();
-    }
-
-    /** "Zijn er in Zeeland veel vacatures voor operators?": a place is named, and no school is asked. */
-    private static boolean asksForWork(String folded) {
-        return WORK.matcher(folded).find() && !SCHOOLING.matcher(folded).find();
     }
 
     /** What one earns or how long it takes is asked of what comes after too. */

@@ -40,7 +40,20 @@ final class CompletedIntent {
         if (lacks(current, before)) {
             return Intent.TOELATING;
         }
-        return same || asksFormOf(current, before) ? before.intent() : current.intent();
+        return same || asksFormOf(current, before) || asksWorkElsewhere(current, before)
+                ? before.intent()
+                : current.intent();
+    }
+
+    /** "En in Zeeland?" after a question on the work there is in another place. */
+    private static boolean asksWorkElsewhere(Question current, Question before) {
+        return before.intent() == Intent.KANS
+                && current.intent() == Intent.WAAR
+                && FollowUps.LEADS.matcher(current.folded()).find()
+                && !current.places().isEmpty()
+                && current.terms().stream()
+                        .allMatch(term -> current.places().stream()
+                                .anyMatch(place -> place.words().contains(term)));
     }
 
     private static boolean asksOnward(Question current, Question before, boolean further, boolean same) {

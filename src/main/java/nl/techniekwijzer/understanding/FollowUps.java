@@ -52,7 +52,8 @@ final class FollowUps {
                             + "dag toekomst diploma jaar zwaar moeilijk vrouw vrouwen meisje meisjes geld beter makkelijker "
                             + "moeilijker zwaarder leuker slimmer buurt omgeving regio begin eind einde vroeger later probleem "
                             + "maand uur week euro praktijk starter beginner beginnend beginnende volwassene volwassenen man "
-                            + "woon woont wonen weg manier moment")
+                            + "woon woont wonen weg manier moment dagje keer keertje kijken ergens meelopen dichtst dichtstbij "
+                            + "dichtbij allebei beide")
                     .split(" "));
 
     /** An age beside the question says nothing of its subject. */
@@ -65,6 +66,10 @@ final class FollowUps {
     /** ", ik heb al een hbo diploma": told behind the question, which is no longer for that. */
     private static final Pattern TOLD_BEHIND = Pattern.compile(
             "[,?.] (?:want |en )?(?:ik|hij|ze|zij|we|wij) (?:ben|is|heb|heeft|hebben|zit|doe|doet|wordt|word)\\b(?!.*\\?).*$");
+
+    /** "..., wij wonen in Zeeland": where one lives, beside what is asked. */
+    private static final Pattern HOME = Pattern.compile("(?:^|[,.;?!]\\s*|\\b(?:want|en) )(?:ik|we|wij|hij|ze|zij)? ?"
+            + "(?:woon|woont|wonen) (?:nu |zelf |hier )?(?:in|bij|op|rond|te) [\\w' -]{2,30}?(?=[,.;?!]|$)");
 
     /** "En wat nou als ze me niet aannemen": a case of its own. */
     private static final Pattern WHAT_IF = Pattern.compile(
@@ -108,11 +113,12 @@ final class FollowUps {
     static boolean asksOfThing(Question current) {
         String folded = current.folded();
         int limit = REALLY_BACK.matcher(folded).find() ? LONG : ALONE;
+        String asked = HOME.matcher(folded).replaceAll(" ").strip();
         return (Things.isOfThing(current.intent()) || current.intent() == Intent.DATUM)
                 && !Things.namesMatter(current)
                 && !Things.namesThing(current)
-                && folded.split(" ").length <= limit
-                && current.terms().stream().noneMatch(term -> isNamed(term, current, folded));
+                && asked.split(" ").length <= limit
+                && current.terms().stream().noneMatch(term -> isNamed(term, current, asked));
     }
 
     /** Whether the word is a thing of its own that is no name of ours. */

@@ -22,6 +22,11 @@ final class OwnWork {
     private static final Pattern LESSONS =
             Pattern.compile("\\b(?:lesgeven|les geven|lessen geven|doceren|voor de klas|docent|leraar|lerares)\\b");
 
+    /** The trade of another country, where one asks what to do here. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "^(?=.*\\b(?:uit|in) (?:syrie|eritrea|afghanistan|oekraine|iran|irak|somalie|turkije|jemen|soedan"
+                    + "|ethiopie|mijn (?:eigen )?land|het buitenland)\\b).*\\bwat (?:kan|moet) ik (?:hier|nu|dan)\\b");
+
     private static final Pattern OWN_FIELD = Pattern.compile(
             "\\b(?:werk|werkte|zit|zat) (?:(?:nu|al|nog|jaren|jaar|\\d+) )*(?:in|bij)(?: de| het| een)?$");
 
@@ -86,7 +91,10 @@ final class OwnWork {
         String said = text(0, words.size());
         boolean wanted = OF_WANTED.contains(intent) && named.stream().anyMatch(e -> isThing(e) && !isOwn(e));
         boolean lessons = WISH.matcher(said).find() && LESSONS.matcher(said).find();
-        return wanted || lessons || intent == Intent.INTERESSE;
+        return wanted
+                || lessons
+                || intent == Intent.INTERESSE
+                || ELSEWHERE.matcher(said).find();
     }
 
     private static void leave(List<Entity> named, List<Entity> entities, List<String> terms, Predicate<Entity> which) {

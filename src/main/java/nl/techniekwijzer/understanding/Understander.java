@@ -211,6 +211,7 @@ public final class Understander {
                 repaired.text(), named, terms, audience, INTENTS.likely(words, named)); // A form asks nothing.
         own.leave(named, intent, entities, terms);
         workedOn(ofWork.contains(intent), words, entities);
+        ToldPlace.leave(terms, named, folded);
         List<String> strange =
                 terms.stream().filter(form -> !repairs.exists(form)).toList();
         return new Question(
