@@ -139,7 +139,7 @@ final class Conversation {
         Question aimed = talk.thing()
                 .map(aim -> Background.ofDiploma(Background.without(meant, aim)))
                 .orElse(meant);
-        boolean turns = talk.thing().isEmpty() || Turns.toAnother(aimed);
+        boolean turns = talk.thing().isEmpty() ? Turns.isOfWork(aimed) : Turns.toAnother(aimed);
         return turns && aimed.intent() != Intent.INTERESSE ? Turns.wish(Fields.named(aimed), aimed) : aimed;
     }
 

@@ -15,6 +15,11 @@ final class Turns {
                     + "|^(?:en|of) (?:hoe zit het |hoe is het )?(?:bij|met|in|op) (?!(?:dat|die|dit|daar|deze)\\b)"
                     + "[\\w-]+(?: [\\w-]+){0,2}\\W*$");
 
+    private static final Pattern OF_WORK =
+            Pattern.compile("\\b(?:ik|hij|ze|zij|we|wij|me|mijn|zoon|dochter|kind\\w*|kleinzoon|kleindochter"
+                    + "|wil|wilt|werk\\w*|opleiding\\w*|studie\\w*|studeren|leren|leer|leert|baan|banen|beroep\\w*|vak|school|scholen|verdien\\w*"
+                    + "|worden|mbo|hbo|vmbo|havo|vwo|bbl|bol|diploma)\\b");
+
     /** "Wil graag naar de procesindustrie, omdat dat beter verdient": why, which is not asked. */
     private static final Pattern WHY = Pattern.compile("\\b(?:omdat|want)\\b.*");
 
@@ -32,6 +37,11 @@ final class Turns {
         }
         boolean adult = asked.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         return named.as(adult ? Intent.ROUTE : Intent.INFO);
+    }
+
+    /** Whether it has to do with somebody's work or learning; "waarom is de zee zout?" has not. */
+    static boolean isOfWork(Question question) {
+        return OF_WORK.matcher(question.folded()).find();
     }
 
     /** Whether it turns to another thing than the one that was talked of. */

@@ -58,6 +58,7 @@ class ConversationSubjectTest {
             OUDER        | mijn zoon doet basis en wil automonteur worden » welk niveau mag hij » en daarna kan hij hoger? | niveau 3            | mag je naar mbo niveau 2
             LEERLING     | ik wil schilder of stukadoor worden » wat is het verschil in werk tussen die twee              | Stukadoren           | leerwegen
             OUDER        | hij had het over zonnepanelen leggen, is dat een vak » en installatietechniek, is dat breder?  | Zonnepanelenmonteur  | weet ik niet
+            LEERLING     | hoeveel kost een boot                                                                          | Daar weet ik niets   | officier
             LEERLING     | ik wil lasser worden » wat is de hoofdstad van Frankrijk                                        | Daar weet ik niets   | lasser
             """)
     void a_question_without_a_name_is_asked_of_the_subject(String audience, String talk, String said, String not) {
