@@ -17,7 +17,8 @@ final class Turns {
 
     private static final Pattern OF_WORK =
             Pattern.compile("\\b(?:ik|hij|ze|zij|we|wij|me|mijn|zoon|dochter|kind\\w*|kleinzoon|kleindochter"
-                    + "|wil|wilt|werk\\w*|opleiding\\w*|studie\\w*|studeren|leren|leer|leert|baan|banen|beroep\\w*|vak|school|scholen|verdien\\w*"
+                    + "|wil|wilt|werk\\w*|opleiding\\w*|studie\\w*|studeren"
+                    + "|leren|leer|leert|baan|banen|beroep\\w*|vak|school|scholen|verdien\\w*"
                     + "|worden|mbo|hbo|vmbo|havo|vwo|bbl|bol|diploma)\\b");
 
     /** "Wil graag naar de procesindustrie, omdat dat beter verdient": why, which is not asked. */
