@@ -123,17 +123,30 @@ public final class Answering {
             case Understanding.Answerable a ->
                 parts.of(turn, question)
                         .flatMap(several -> answeredInTurn(question, several, listener))
-                        .orElseGet(() -> answered(question, turn, listener));
+                        .orElseGet(() -> answered(a, turn, listener));
         };
     }
 
-    private Outcome answered(Question question, Turn turn, Listener listener) {
+    private Outcome answered(Understanding.Answerable asked, Turn turn, Listener listener) {
+        Question question = asked.question();
         List<Hit> hits = search(question);
         listener.found(hits.size());
         return switch (selector.select(question, hits)) {
             case Evidence evidence -> answeredAnew(question, evidence, turn, listener);
-            case NoEvidence none -> notKnown(question, none, listener);
+            case NoEvidence none ->
+                asked.inTalk()
+                        .filter(inTalk -> none.reason() == Reason.OUT_OF_FIELD)
+                        .map(inTalk -> answeredInTalk(inTalk, turn, listener))
+                        .orElseGet(() -> notKnown(question, none, listener));
         };
+    }
+
+    /** What nothing is known of alone is asked of what was talked of; a question without an intent of its own is not. */
+    private Outcome answeredInTalk(Question inTalk, Turn turn, Listener listener) {
+        boolean asks = inTalk.intent() != Intent.ALGEMEEN && inTalk.intent() != Intent.INFO;
+        return asks && select(inTalk) instanceof Evidence evidence
+                ? answeredAnew(inTalk, evidence, turn, listener)
+                : notKnown(inTalk, new NoEvidence(Reason.NOT_KNOWN, "", List.of(), List.of()), listener);
     }
 
     /** The answer, unless it is the one that was given just before to another question. */

@@ -2,6 +2,7 @@ package nl.techniekwijzer.chat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.pages.Unit;
 import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Role;
@@ -39,6 +41,9 @@ final class JustSaid {
     private static final double LITTLE = 0.1;
 
     private static final List<Aspect> ONWARD = List.of(Aspect.ROUTE, Aspect.HULP, Aspect.TIP);
+
+    /** Of what is told in one answer no step is the rest. */
+    private static final Set<Intent> TOLD = EnumSet.of(Intent.LOON, Intent.KANS, Intent.DUUR, Intent.NIVEAU);
 
     private static final int SENTENCES = 2;
     private static final int MORE = 4;
@@ -77,7 +82,7 @@ final class JustSaid {
                         () -> asked,
                         () -> more(question, evidence, last),
                         () -> likest(question, evidence),
-                        () -> onward(evidence, last))
+                        () -> TOLD.contains(question.intent()) ? List.of() : onward(evidence, last))
                 .map(Supplier::get)
                 .filter(findings -> !findings.isEmpty())
                 .findFirst()

@@ -2,6 +2,8 @@ package nl.techniekwijzer.names;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -36,6 +38,11 @@ final class Denials {
             "heb", "hebt", "heeft", "hebben", "had", "doe", "doet", "koos", "gekozen", "gedaan", "kies", "kiest",
             "gehad");
 
+    private static final Pattern DISLIKES = Pattern.compile(
+            "^(?:is|lijkt|vind|vindt|leek|was)(?: (?:me|mij|hem|haar|ik|hij|ze|zij|dus|echt|toch|helemaal|het))* (?:niks|niets)\\b");
+    /** So many words behind a name are looked at. */
+    private static final int DISLIKED = 6;
+
     private static final Set<String> OUTSIDE = Set.of("buiten");
 
     private Denials() {}
@@ -48,10 +55,22 @@ final class Denials {
                 return true;
             }
         }
-        if (isDeniedBehind(words, entity.end())) {
+        boolean instead = start > 0 && words.get(start - 1).form().equals("ipv")
+                || start > 1
+                        && words.get(start - 2).form().equals("plaats")
+                        && words.get(start - 1).form().equals("van");
+        if (instead || isDisliked(words, entity.end()) || isDeniedBehind(words, entity.end())) {
             return true;
         }
         return (entity.isPlace() || entity.kind() == Kind.SCHOOL) && isElsewhere(words, start);
+    }
+
+    /** "Ict is niks voor hem", "lassen lijkt me niks". */
+    private static boolean isDisliked(List<Word> words, int end) {
+        String behind = words.subList(end, Math.min(words.size(), end + DISLIKED)).stream()
+                .map(Word::form)
+                .collect(Collectors.joining(" "));
+        return DISLIKES.matcher(behind).find();
     }
 
     /** "als hij PIE niet heeft", "als ze wiskunde B laat vallen": the denial stands behind the name. */

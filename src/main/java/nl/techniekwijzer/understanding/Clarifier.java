@@ -124,7 +124,9 @@ final class Clarifier {
         return ANY_TRADE.matcher(question.folded()).find()
                 ? question.with(
                         question.entities().stream()
-                                .filter(e -> e.kind() != Entity.Kind.PAGE || !ambiguous.contains(e.text()))
+                                .filter(e -> e.kind() != Entity.Kind.PAGE
+                                        || e.ids().size() == 1
+                                        || !ambiguous.contains(e.text()))
                                 .toList(),
                         question.terms())
                 : question;

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.techniekwijzer.question.Entity.Kind;
@@ -20,6 +21,10 @@ final class CompletedIntent {
     /** Whether it only names something else to ask the same of: "en een loodgieter?". */
     static boolean asksTheSame(Question current, Question before) {
         String folded = current.folded();
+        Optional<Boolean> plainly = InTalk.asksTheSame(current, before);
+        if (plainly.isPresent()) {
+            return plainly.get();
+        }
         boolean names = FollowUps.hasOwnSubject(current)
                 || FollowUps.LEADS.matcher(folded).find();
         return !FollowUps.asksItself(current, folded)
@@ -31,6 +36,10 @@ final class CompletedIntent {
 
     /** What {@code current} asks, where {@code same} says that it asks what was asked before and {@code further} what comes after. */
     static Intent of(Question current, Question before, boolean further, boolean same) {
+        Optional<Intent> plainly = InTalk.asked(current, before);
+        if (plainly.isPresent()) {
+            return plainly.get();
+        }
         if (asksOnward(current, before, further, same)) {
             return Intent.VERVOLG;
         }

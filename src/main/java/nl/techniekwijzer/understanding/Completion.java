@@ -180,6 +180,12 @@ final class Completion {
         if (isBehind(kind, before, current, further)) {
             return false;
         }
+        if (further
+                && detail.id().startsWith("vmbo")
+                && current.intent() == Intent.VERVOLG
+                && Things.namesThing(before)) {
+            return false; // That led to the thing, and what comes after it is asked.
+        }
         if (further && detail.kind() != Kind.PAGE) {
             return isReached(detail, before);
         }

@@ -33,6 +33,13 @@ final class Conversation {
     private static final Pattern WHICH = Pattern.compile(
             "\\bwelke? (?:\\w+ ){0,2}(?:opleiding|opleidingen|studie|studies|richtingen|mogelijkheden|scholen)\\b");
 
+    /** "En systeembeheer dan in plaats van programmeren?" */
+    private static final Pattern INSTEAD = Pattern.compile("\\bplaats van\\b|\\bipv\\b");
+
+    /** Said of oneself or of one's child. */
+    private static final Pattern OF_PERSON =
+            Pattern.compile("\\b(?:ik|hij|ze|zij|we|wij|mijn|zijn|haar|me|mij|hem|zoon|dochter|kind)\\b");
+
     private static final Set<Intent> LISTED =
             EnumSet.of(Intent.VERVOLG, Intent.ALGEMEEN, Intent.INFO, Intent.TOELATING, Intent.NAAR_BEROEP);
 
@@ -56,9 +63,11 @@ final class Conversation {
             "wo", Pattern.compile("\\buniversiteit\\b"));
 
     private final Knowledge knowledge;
+    private final Readings readings;
 
     Conversation(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.readings = new Readings(knowledge);
     }
 
     /** The words of what was asked before, which tell what a name with several meanings stands for. */
@@ -73,8 +82,9 @@ final class Conversation {
      * The newest question, completed.
      *
      * @param chosen whether a trade or opleiding was named since suggestions were asked for
+     * @param inTalk as asked of what is talked of, where the question says nothing of what it is about
      */
-    record Complete(Question question, boolean chosen) {}
+    record Complete(Question question, boolean chosen, Optional<Question> inTalk) {}
 
     /** The newest question, completed where it leans on the earlier ones, oldest first. */
     Complete complete(Said newest, List<Said> before) {
@@ -83,7 +93,8 @@ final class Conversation {
         String own = form;
         for (Said said : before) {
             own = Told.level(said.question(), own, form);
-            talk = talk.after(next(said.as(said.question().withLevel(own)), talk));
+            talk = talk.after(
+                    Background.withoutDiploma(next(said.as(said.question().withLevel(own)), talk)));
         }
         List<Question> earlier = before.stream().map(Said::question).toList();
         Question current = Told.asker(newest.question().withLevel(own), earlier);
@@ -94,16 +105,42 @@ final class Conversation {
                 && WHICH_LEVEL.matcher(current.folded()).find();
         Question told = Told.withProfile(level ? complete.as(Intent.TOELATING) : complete, earlier);
         Question placed = Told.withPlace(talk.withAim(told, this::schoolOf), earlier);
-        return new Complete(Meant.of(placed, current, earlier), talk.thing().isPresent());
+        Question meant = Meant.of(placed, current, earlier);
+        return new Complete(meant, talk.thing().isPresent(), inTalkOnly(meant, talk));
+    }
+
+    /** The question as asked of what is talked of, where it stands alone and names nothing: "verdient zo iemand eigenlijk goed?". */
+    private static Optional<Question> inTalkOnly(Question alone, Talk talk) {
+        boolean asks = Things.isOfThing(alone.intent()) && !FollowUps.namesOther(alone);
+        boolean may = !alone.followUp()
+                && alone.topics().isEmpty()
+                && (asks || OF_PERSON.matcher(alone.folded()).find());
+        return talk.thing()
+                .filter(thing -> may)
+                .map(thing -> Completion.merge(alone, thing).as(asks ? alone.intent() : Intent.ALGEMEEN));
     }
 
     private Question next(Said said, Talk talk) {
-        Question asked = said.question();
+        Question asked = inTalk(said.question(), talk);
         boolean again = isBare(asked) || !FollowUps.hasOwnSubject(asked) && !FollowUps.saysItsMatter(asked);
         return talk.last()
                 .filter(last -> again && said.correction().corrects())
                 .map(last -> talk.afterMbo(corrected(asked, said.correction().without(last, asked))))
                 .orElseGet(() -> next(asked, talk));
+    }
+
+    /** What it names as it is meant in this talk. */
+    private Question inTalk(Question asked, Talk talk) {
+        boolean instead = asked.intent() == Intent.LIJKT_OP
+                && INSTEAD.matcher(asked.folded()).find();
+        Question meant = readings.in(
+                Background.besideWish(instead ? asked.as(Intent.INFO) : asked),
+                Stream.concat(talk.thing().stream(), talk.other().stream()));
+        Question aimed = talk.thing()
+                .map(aim -> Background.ofDiploma(Background.without(meant, aim)))
+                .orElse(meant);
+        boolean turns = talk.thing().isEmpty() ? Turns.isOfWork(aimed) : Turns.toAnother(aimed);
+        return turns && aimed.intent() != Intent.INTERESSE ? Turns.wish(Fields.named(aimed), aimed) : aimed;
     }
 
     private Question next(Question asked, Talk talk) {
@@ -145,12 +182,16 @@ final class Conversation {
 
     /** "Welke is beter?": of what was just compared, else of the two things that were talked of last. */
     private static Optional<Question> between(Question question, Talk talk) {
-        Optional<Question> compared = talk.last()
-                .filter(before ->
-                        before.intent() == Intent.VERSCHIL && before.topics().size() > 1);
+        Optional<Question> compared =
+                talk.last().filter(Conversation::namesTwo).or(() -> talk.thing().filter(Conversation::namesTwo));
         return compared.map(before -> Completion.merge(question, before).as(Intent.VERSCHIL))
                 .or(() -> talk.thing()
                         .flatMap(second -> talk.other().map(first -> Completion.both(question, first, second))));
+    }
+
+    private static boolean namesTwo(Question before) {
+        return before.intent() == Intent.VERSCHIL && before.topics().size() > 1
+                || Things.things(before).size() > 1 && before.intent() != Intent.INTERESSE;
     }
 
     /** The kinds of school that lead to the trades it names, as their pages say. */
@@ -172,7 +213,7 @@ final class Conversation {
     /** What it goes on from; empty when it stands alone. */
     private Optional<Question> basis(Question question, Talk talk) {
         boolean leans = FollowUps.leans(question) || isNextStep(question, talk);
-        boolean ofThing = talk.thing().isPresent() && FollowUps.asksOfThing(question);
+        boolean ofThing = talk.thing().isPresent() && (FollowUps.asksOfThing(question) || Told.tellsOnly(question));
         Optional<Question> level = fromLevel(question, talk);
         if (level.isPresent()) {
             return level;

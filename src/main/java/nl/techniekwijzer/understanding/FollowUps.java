@@ -18,12 +18,13 @@ final class FollowUps {
             + "|\\b(?:ermee|ervoor|erna|het|er|dan|zo'n|zoiets|ook|nog meer|meer)\\b");
 
     /** Says what may go wrong, which is another question than the one before. */
-    private static final Pattern FAILS =
-            Pattern.compile("\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzak\\b");
+    private static final Pattern FAILS = Pattern.compile(
+            "\\bniet (?:ga |zal |ga ik )?(?:haal|halen|haalt|gehaald)\\b|\\bgezakt\\b|\\bzakt?\\b|\\bzakken\\b");
 
     private static final Pattern COMPARES = Pattern.compile("\\bverschil(?:len)? (?:dan )?met\\b"
             + "|^(?:en|of) (?:de |een |het )?[\\w&-]+\\W+wat is (?:dan |nou |er )*het verschil\\b"
-            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger)"
+            + "|\\b(?:beter|makkelijker|moeilijker|zwaarder|lichter|leuker|slimmer|handiger|breder|smaller|schoner|veiliger"
+            + "|rustiger|logischer|verstandiger|gezonder|interessanter)(?: (?:dan|eigenlijk|misschien|voor (?:me|mij|hem|haar)))*"
             + "(?: dan (?:een |de |het )?[\\w&-]+(?: [\\w&-]+)?)?\\W*$");
 
     static final Pattern LEADS = Pattern.compile("^(?:en|of|maar) ");
@@ -53,7 +54,7 @@ final class FollowUps {
                             + "moeilijker zwaarder leuker slimmer buurt omgeving regio begin eind einde vroeger later probleem "
                             + "maand uur week euro praktijk starter beginner beginnend beginnende volwassene volwassenen man "
                             + "woon woont wonen weg manier moment dagje keer keertje kijken ergens meelopen dichtst dichtstbij "
-                            + "dichtbij allebei beide")
+                            + "dichtbij allebei beide tegenwoordig begint totaal eerste tweede laatste achteruit vooruit juist")
                     .split(" "));
 
     /** An age beside the question says nothing of its subject. */
@@ -85,9 +86,21 @@ final class FollowUps {
 
     /** "Welke is beter?", "wat verdient meer?" after two things. */
     private static final Pattern CHOOSES = Pattern.compile("^(?:en |maar |ok |oke )?wat is (?:dan |nou )?het verschil"
-            + "(?: dan| eigenlijk| precies| nou| ertussen| daartussen)*\\W*$|^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
-            + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller)"
+            + "(?: dan| eigenlijk| precies| nou| ertussen| daartussen| in (?:het )?\\w+)*"
+            + "(?: tussen (?:die|deze|de)(?: twee| beide| 2)?(?: opleidingen| beroepen| studies| banen| vakken)?)?\\W*$"
+            + "|^(?:en |maar |ok |oke )?(?:wat|welke|welk|wie)\\b.{0,25}"
+            + "\\b(?:beter|best|beste|slimmer|meer|meest|meeste|zwaarder|makkelijker|moeilijker|lichter|leuker|langer|korter|sneller"
+            + "|breder|veiliger|schoner|rustiger)"
             + "(?: (?:van de twee|van die twee|voor mij|dan|eigenlijk|denk je))*\\W*$");
+
+    /** "Is dat breder?", of what was named last beside what was named before it. */
+    private static final Pattern IS_MORE =
+            Pattern.compile("^(?:en |maar |of )?is (?:dat|het|die) (?:dan |niet |ook |wel |eigenlijk )*"
+                    + "(?:breder|smaller|beter|zwaarder|lichter|makkelijker|moeilijker|veiliger|schoner|leuker|slimmer|logischer)"
+                    + "(?: dan| eigenlijk| misschien| voor (?:me|mij|hem|haar))*\\W*$");
+
+    private static final Pattern BARE_NAME = Pattern.compile(
+            "^(?:en|of|maar)(?: (?:dan|hoe zit (?:dat|het)|hoe is (?:dat|het)))*(?: (?:bij|met|voor|als|in|van|op|een|de|het))+ ");
 
     private static final Pattern FIRST_VERB =
             Pattern.compile("^(?:en |maar |ok |oke |dus )?(?:moet|moeten|mag|hoef|hoeft|krijg|krijgt|kan|kun) ");
@@ -106,7 +119,19 @@ final class FollowUps {
 
     /** Whether it asks which of two things is more of something, without naming them. */
     static boolean choosesBetween(Question current) {
-        return current.topics().isEmpty() && CHOOSES.matcher(current.folded()).find();
+        return current.topics().isEmpty()
+                && (CHOOSES.matcher(current.folded()).find()
+                        || current.entities().isEmpty()
+                                && IS_MORE.matcher(current.folded()).find());
+    }
+
+    /** "En bij een elektricien?": a name with a word of place before it, and nothing that is asked. */
+    static boolean onlyNames(Question current) {
+        return hasOwnSubject(current)
+                && BARE_NAME.matcher(current.folded()).find()
+                && current.terms().stream()
+                        .allMatch(term -> current.entities().stream()
+                                .anyMatch(e -> e.words().contains(term)));
     }
 
     /** Whether it asks of the thing that was talked of although no word points back: "hoe lang tot ik zelfstandig kan werken?". */
@@ -117,8 +142,17 @@ final class FollowUps {
         return (Things.isOfThing(current.intent()) || current.intent() == Intent.DATUM)
                 && !Things.namesMatter(current)
                 && !Things.namesThing(current)
-                && asked.split(" ").length <= limit
+                && (asked.split(" ").length <= limit || saysNothingElse(current))
                 && current.terms().stream().noneMatch(term -> isNamed(term, current, asked));
+    }
+
+    /** Whether all its words ask, and none says of what. */
+    private static boolean saysNothingElse(Question current) {
+        return current.topics().isEmpty()
+                && current.terms().stream()
+                        .allMatch(term -> GENERIC.contains(term)
+                                || NUMBER.matcher(term).matches()
+                                || IntentRules.score(term).containsKey(current.intent()));
     }
 
     /** Whether the word is a thing of its own that is no name of ours. */
@@ -130,6 +164,12 @@ final class FollowUps {
                 && Pattern.compile(WITH_ARTICLE + "(?<!te )" + Pattern.quote(term) + "\\b")
                         .matcher(folded)
                         .find();
+    }
+
+    /** Whether it is about a thing that is no name of ours: "hoe laat gaat de trein?". */
+    static boolean namesOther(Question current) {
+        return !current.strange().isEmpty()
+                || current.terms().stream().anyMatch(term -> isNamed(term, current, current.folded()));
     }
 
     /** Whether it speaks of something said before: "het", "dat", "daarvoor". */

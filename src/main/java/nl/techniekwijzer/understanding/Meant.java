@@ -58,7 +58,14 @@ final class Meant {
                 .map(e -> without(e, excluded))
                 .filter(e -> own.entities().contains(e) || !e.negated())
                 .toList();
-        return question.with(left, question.terms());
+        Set<String> gone = question.entities().stream()
+                .filter(e -> e.negated() && !left.contains(e))
+                .flatMap(e -> e.words().stream())
+                .filter(word -> !own.terms().contains(word))
+                .collect(Collectors.toSet());
+        return question.with(
+                left,
+                question.terms().stream().filter(term -> !gone.contains(term)).toList());
     }
 
     private static Entity without(Entity entity, Set<String> excluded) {

@@ -66,6 +66,9 @@ record Talk(
 
     /** The talk after this question, completed. */
     Talk after(Question complete) {
+        if (thing.isPresent() && !complete.followUp() && Background.isOfOthers(complete)) {
+            return this;
+        }
         boolean names = Things.namesThing(complete);
         boolean same = thing.filter(t -> Things.things(t).equals(Things.things(complete)))
                 .isPresent();
@@ -73,13 +76,27 @@ record Talk(
         if (now != Side.NONE) {
             return new Talk(Optional.of(complete), thing, other, now, aim);
         }
-        boolean leaves = complete.intent() == Intent.INTERESSE && !names;
+        return Background.leaves(complete)
+                ? new Talk(Optional.of(complete), Optional.empty(), Optional.empty(), Side.NONE, aimOf(complete))
+                : ofThing(complete, names, same);
+    }
+
+    /** The talk that goes on to what this question names, or to the field that it likes. */
+    private Talk ofThing(Question complete, boolean names, boolean same) {
+        boolean likes = complete.intent() == Intent.INTERESSE && !names;
+        if (!likes) {
+            return new Talk(
+                    Optional.of(complete),
+                    names ? Optional.of(complete) : thing,
+                    names && !same ? thing : other,
+                    Side.NONE,
+                    aimOf(complete));
+        }
+        Optional<Question> field = Optional.of(Fields.named(complete))
+                .filter(Things::namesThing)
+                .map(question -> question.as(Intent.INFO));
         return new Talk(
-                Optional.of(complete),
-                names ? Optional.of(complete) : leaves ? Optional.empty() : thing,
-                names && !same ? thing : leaves ? Optional.empty() : other,
-                Side.NONE,
-                aimOf(complete));
+                Optional.of(complete), field, field.isPresent() ? thing : Optional.empty(), Side.NONE, aimOf(complete));
     }
 
     private Side side(Question complete) {

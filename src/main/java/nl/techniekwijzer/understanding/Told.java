@@ -125,6 +125,17 @@ final class Told {
         return Stream.concat(question.entities().stream(), more.stream()).toList();
     }
 
+    /** "Hij doet nu 4 tl met economie en wiskunde": school and subjects, and nothing that is asked. */
+    static boolean tellsOnly(Question question) {
+        boolean school = question.topics().stream().allMatch(topic -> Narrowing.narrows(topic, question));
+        boolean told = question.intent() == Intent.TOELATING || question.intent() == Intent.ROUTE;
+        return told
+                && !question.entities().isEmpty()
+                && school
+                && (ofOneself(question) || !question.of(Kind.MBO_NIVEAU).isEmpty())
+                && !SeveralQuestions.asks(question.corrected());
+    }
+
     /** The school that was told, where a question says nothing else: "ik heb havo". Who says only that wants to know what it opens. */
     static boolean onlyLevel(Question question) {
         return question.intent() == Intent.ALGEMEEN

@@ -137,7 +137,7 @@ public final class Understander {
         return Optional.<Understanding>empty()
                 .or(() -> talked.chosen() ? Optional.empty() : suggested.which(complete, folded, turn.history()))
                 .or(() -> clarifier.check(complete, folded, turn.history()))
-                .orElse(new Understanding.Answerable(complete));
+                .orElse(new Understanding.Answerable(complete, talked.inTalk()));
     }
 
     /** The turn of who said before that they ask for their child, want to switch or are still at school. */
