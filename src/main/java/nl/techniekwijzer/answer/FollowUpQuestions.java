@@ -66,7 +66,11 @@ public final class FollowUpQuestions {
 
     private static List<String> headings(Page page, Set<String> used) {
         return page.sections().stream()
-                .filter(s -> s.heading().endsWith("?") && !used.contains(s.heading()) && !isTable(s) && !isSummary(s))
+                .filter(s -> s.heading().endsWith("?")
+                        && !s.heading().contains(" hetzelfde als ")
+                        && !used.contains(s.heading())
+                        && !isTable(s)
+                        && !isSummary(s))
                 .sorted(Comparator.comparingInt(FollowUpQuestions::rank))
                 .map(Section::heading)
                 .toList();

@@ -57,7 +57,8 @@ final class AdultField {
                         "winkel|magazijn|distributiecentrum|\\bdc\\b|verkoper|verkoopster|kassa|supermarkt|orderpicker|logistiek"),
                 past + "uit-een-winkel-of-magazijn-kom");
         work.put(
-                Pattern.compile("\\b(?:horeca|kok|ober|serveerster|barman|restaurant|keuken)\\b"),
+                Pattern.compile(
+                        "\\b(?:horeca|kok|ober|serveerster|barman|bar|kroeg|cafe|bediening|restaurant|keuken)\\b"),
                 past + "uit-de-horeca-kom");
         work.put(
                 Pattern.compile("\\b(?:zorg|verpleeg\\w*|thuiszorg|verzorgende|ziekenhuis)\\b"),

@@ -36,16 +36,6 @@ final class Matters {
      */
     private record Matter(List<WordGroups> asked, List<WordGroups> other, List<String[]> answers) {}
 
-    /** Every section that may answer. */
-    static List<String> sections() {
-        return MATTERS.stream()
-                .flatMap(matter -> matter.answers().stream())
-                .flatMap(head -> Stream.of(head[2].split("\\+")))
-                .filter(name -> !name.startsWith("@"))
-                .distinct()
-                .toList();
-    }
-
     /** The sections on the matter that is asked, for this asker; empty when it is none of them. */
     Optional<Selection> select(Question question) {
         String folded = question.folded();

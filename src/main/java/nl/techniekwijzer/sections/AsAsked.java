@@ -101,7 +101,7 @@ final class AsAsked {
         boolean learning = best.page().type() == PageType.BEROEPEN
                 && best.section().aspect() != Aspect.OPLEIDING
                 && LEARNING.matcher(question.folded()).find();
-        boolean pays = best.section().aspect() != Aspect.KOSTEN && Matters.asksWhoPaysBeside(question);
+        boolean pays = best.section().aspect() != Aspect.KOSTEN && SaidOtherwise.asksWhoPaysBeside(question);
         return learning
                 ? List.of(Aspect.OPLEIDING)
                 : pays ? List.of(Aspect.KOSTEN) : question.intent().companions();

@@ -45,7 +45,7 @@ final class HeadingFit {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final AskedAs askedAs = new AskedAs();
-    private final Matters matters = new Matters();
+    private final SaidOtherwise otherwise = new SaidOtherwise();
 
     /**
      * How a question is asked; found once for all headings.
@@ -73,7 +73,7 @@ final class HeadingFit {
                 otherLevel(question),
                 otherSchool(question),
                 years(text),
-                Matters.asked(question));
+                SaidOtherwise.asked(question));
     }
 
     private static Set<String> years(String text) {
@@ -135,11 +135,11 @@ final class HeadingFit {
     /** Whether the heading is on just what is asked, in whatever words. */
     boolean isSameMatter(Section section, Asking asking) {
         return !asking.matters().isEmpty()
-                && matters.of(section.heading()).stream().anyMatch(asking.matters()::contains);
+                && otherwise.of(section.heading()).stream().anyMatch(asking.matters()::contains);
     }
 
     private double ofMatter(String heading, Asking asking) {
-        Set<String> own = matters.of(heading);
+        Set<String> own = otherwise.of(heading);
         boolean same = own.stream().anyMatch(asking.matters()::contains);
         return same ? SAME_MATTER : own.contains(PAPERS) ? -OTHER_MATTER : 0;
     }

@@ -41,7 +41,7 @@ class ConversationSubjectTest {
             OUDER        | mijn zoon wil iets met stroom doen » welke opleidingen zijn er dan zoal                     | elektrotechnische installaties | weet ik niet
             OUDER        | mijn kleinzoon wil de zee op » wat verdient dat                                             | 19,73                          | weet ik niet
             OUDER        | mijn zoon wil bij Dow werken » verdient het daarom zo goed                                  | procestechniek                 | Daar weet ik niets
-            ZIJINSTROMER | ik werk in de ouderenzorg en wil naar de procesindustrie » wat moet je daarvoor leren       | Procesoperator                 | Daar weet ik niets
+            ZIJINSTROMER | ik werk in de ouderenzorg en wil naar de procesindustrie » wat moet je daarvoor leren       | procestechniek                 | Daar weet ik niets
             LEERLING     | ik wil in een garage werken » welke opleiding is dat                                           | voertuigen                     | weet ik niet
             LEERLING     | ik hou van fietsen » hoe lang duurt dat                                                     | fiets                          | Over welke
             OUDER        | mijn zoon wil bij Tata Steel werken » wat moet hij daarvoor leren                           | Productietechniek              | weet ik niet
@@ -53,7 +53,7 @@ class ConversationSubjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ZIJINSTROMER | ik wil elektricien worden » hoe veel ga ik er in het eerste jaar op achteruit of juist op vooruit | 23,00              | Over welke
+            ZIJINSTROMER | ik wil elektricien worden » hoe veel ga ik er in het eerste jaar op achteruit of juist op vooruit | minder dan 17,90   | Over welke
             LEERLING     | wat verdient een elektricien » en bij een loodgieter?                                          | loodgieter           | Je leert
             OUDER        | mijn zoon doet basis en wil automonteur worden » welk niveau mag hij » en daarna kan hij hoger? | niveau 3            | mag je naar mbo niveau 2
             LEERLING     | ik wil schilder of stukadoor worden » wat is het verschil in werk tussen die twee              | Stukadoren           | leerwegen
@@ -72,7 +72,7 @@ class ConversationSubjectTest {
             OUDER        | mijn zoon wil iets met stroom doen » waar verdien je als monteur meer mee              | elektricien     | automonteur
             ZIJINSTROMER | ik denk aan elektro » hoe lang duurt het voor ik zelfstandig monteur ben               | elektro         | voertuigen
             LEERLING     | ik wil lasser worden » offshore wind lijkt me ook wel wat, hoe lang ben je dan weg     | windmolen       | lasser
-            LEERLING     | was matroos op de binnenvaart » en scheepswerven, welke opleiding is dat               | scheeps         | binnenvaart
+            LEERLING     | was matroos op de binnenvaart » en scheepswerven, welke opleiding is dat               | Maritieme techniek | Nova College
             """)
     void a_name_is_read_as_the_talk_means_it_and_a_new_one_takes_its_place(
             String audience, String talk, String said, String not) {

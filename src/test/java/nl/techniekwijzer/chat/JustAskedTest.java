@@ -79,11 +79,11 @@ class JustAskedTest {
                 "Kan hij na elektrotechniek niveau 4 voor zichzelf beginnen? | ouder | als ondernemer",
                 "hoe moelijk is wiskunde b echt vergeleken met a | leerling | abstracter dan wiskunde A",
                 "wordt een programmeur straks niet vervangen door ai | leerling | tot 2030",
-                "wat gebeurt er als ik geen stageplek kan vinden | leerling | moet je helpen zoeken",
+                "wat gebeurt er als ik geen stageplek kan vinden | leerling | moet je helpen",
                 "hoe vindt ik een leerbaan als ik niemand ken in de bouw | leerling | stagemarkt.nl",
                 "hoe vind mijn zoon een stageplek wij kennen niemand in de bouw | ouder | stagemarkt.nl",
                 "mijn nederlands is B1, is dat goed genoeg voor mbo niveau 2 techniek | zijinstromer | A2 of B1",
-                "ben statushouder uit syrie, was daar lasser. moet ik hier opnieuw diploma halen? | zijinstromer | laten waarderen",
+                "ben statushouder uit syrie, was daar lasser. moet ik hier opnieuw diploma halen? | zijinstromer | op welk niveau je buitenlandse diploma ligt",
                 "kan je na je 50e nog aangenomen worden als leerling | zijinstromer | te oud",
                 "onze zoon staat een 4,8 voor wiskunde in 4 tl, is techniek dan wel slim | ouder | niet weigeren om een cijfer",
                 "hoe laat begin je met werken in de bouw | leerling | zeven uur"

@@ -58,7 +58,7 @@ class TwoQuestionsTest {
             value = {
                 "mijn zoon heeft dyslexie en dyscalculie kan hij wel de elektro in? | dyslexie | En dyscalculie?",
                 "krijgt mijn dochter op de bbl ook een ov kaart en studiefinaciering? | reisproduct | geen studiefinanciering",
-                "hoeveel vakantie heeft een mbo student en hoeveel huiswerk | vakantie | Hoeveel huiswerk is er?",
+                "hoeveel vakantie heeft een mbo student en hoeveel huiswerk | vakantie | Hoeveel huiswerk krijg je op het mbo?",
                 "wat kost een jaar hbo en een jaar mbo bol vanaf 18 | collegegeld | een jaar bol 1.419 euro",
                 "is vmbo techniek niet te laag, kan ze daarna nog doorleren tot hbo | techniek genoeg? | nog hogerop",
                 "krijg ik nog kinderbijslag als hij bbl doet en wat verandert er als hij 18 wordt | bbl | Als je kind 18 wordt"

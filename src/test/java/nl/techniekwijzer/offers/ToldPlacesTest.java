@@ -97,7 +97,7 @@ class ToldPlacesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zijinstromer | ik woon in venlo en denk aan ict | waar kan ik daar met iemand over praten hier in de buurt | Noord-Limburg",
+                "zijinstromer | ik woon in venlo en denk aan ict | waar kan ik daar met iemand over praten hier in de buurt | Werkcentrum",
                 "zijinstromer | ik wil lasser worden | bij wie kan ik hier terecht voor advies, ik woon in assen | Werkcentrum",
                 "leerling | ik wil timmerman worden | met wie kan ik hierover praten in de buurt | decaan",
                 "ouder | mijn zoon wil timmerman worden | met wie kunnen we daarover praten, we wonen in tiel | De mentor en de decaan",

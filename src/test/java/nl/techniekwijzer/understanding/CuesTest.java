@@ -31,7 +31,7 @@ class CuesTest {
                 "understanding/intents.txt",
                 "understanding/scope.txt",
                 "sections/situations.txt",
-                "sections/matters.txt",
+                "sections/said-otherwise.txt",
                 "evidence/conditions.txt",
                 "evidence/not-kept.txt",
                 "evidence/premises.txt",

@@ -13,10 +13,10 @@ import nl.techniekwijzer.question.Question;
 
 /**
  * What a question asks of its subject when the heading that answers it uses other words: "pasje" is asked of certificates, "recht op"
- * of who gets something. The cues stand in {@code matters.txt}. Thread-safe.
+ * of who gets something. The cues stand in {@code said-otherwise.txt}. Thread-safe.
  */
-final class Matters {
-    private static final List<Cue> CUES = Cue.read(Matters.class, "matters.txt");
+final class SaidOtherwise {
+    private static final List<Cue> CUES = Cue.read(SaidOtherwise.class, "said-otherwise.txt");
     private static final String ASKED = ":asked";
     private static final String HEADING = ":heading";
     private static final String PAYS = "PAYS";
