@@ -59,6 +59,7 @@ final class Unknown {
         }
         Optional<String> place = question.strange().stream()
                 .filter(word -> isPlace(word, folded))
+                .filter(word -> question.intent() == Intent.WAAR || !index.knows(word)) // "In vijfploegen" is no place.
                 .findFirst();
         if (place.isPresent() && question.intent() != Intent.ALGEMEEN) {
             return Optional.of(new NoEvidence(Reason.UNKNOWN_PLACE, place.get(), List.of(), nearest(hits)));

@@ -1,6 +1,7 @@
 package nl.techniekwijzer.understanding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -253,14 +254,29 @@ final class Clarifier {
         if (!ambiguous.contains(topic.text()) || ownName || schools || occupations.size() < 2) {
             return Optional.empty();
         }
-        List<String> options = occupations.stream()
+        List<Page> pages = occupations.stream()
                 .limit(MAX_OPTIONS)
                 .flatMap(id -> knowledge.page(id).stream())
-                .map(page -> option(page, question))
-                .distinct()
                 .toList();
-        return Optional.of(
-                new Ambiguous(question, "Met '" + topic.text() + "' " + SEVERAL + " Welk bedoel je?", options));
+        String which = oneOf(pages.stream().map(Clarifier::within).toList());
+        List<String> options =
+                pages.stream().map(page -> option(page, question)).distinct().toList();
+        return Optional.of(new Ambiguous(
+                question, "Met '" + topic.text() + "' " + SEVERAL + " Welk bedoel je: " + which + "?", options));
+    }
+
+    /** The title within a sentence: "elektromonteur", but "ICT-beheerder". */
+    private static String within(Page page) {
+        String title = page.title();
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
+    }
+
+    /** Names to choose from, for who hears or reads the sentence without the buttons below it: "a, b of c". */
+    static String oneOf(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " of " + names.get(last);
     }
 
     /** The heading of the section that answers the same question about this page, or else what it is. */

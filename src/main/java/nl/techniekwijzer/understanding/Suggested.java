@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.language.Words.Word;
 import nl.techniekwijzer.names.Lexicon;
@@ -13,6 +14,7 @@ import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
 import nl.techniekwijzer.question.Understanding;
 import nl.techniekwijzer.question.Understanding.Ambiguous;
+import nl.techniekwijzer.question.Understanding.Answerable;
 
 /**
  * What a question is about that follows a list of suggestions and names none of them: "hoelang duurt die opleiding?" after four
@@ -22,6 +24,8 @@ final class Suggested {
     private static final Pattern NAME = Pattern.compile("(?m)^- \\*\\*([^*\\n]{2,60})\\*\\*: ");
     /** A list of longer ago is forgotten by who asks. */
     private static final int MESSAGES = 6;
+
+    private static final String WHICH = "Over welke gaat je vraag: ";
 
     private static final int MAX_OPTIONS = 4;
     /** "Welke school", "wat verdien je": so few words have no room for a subject of their own. */
@@ -45,7 +49,8 @@ final class Suggested {
     }
 
     /**
-     * The question back; empty when the question names its subject, when it can be answered without, or when nothing was suggested.
+     * The question back, or once it was asked, the question about the first of them; empty when the question names its subject, when
+     * it can be answered without, or when nothing was suggested.
      *
      * @param question completed with what was asked before
      * @param folded the newest question alone
@@ -64,9 +69,24 @@ final class Suggested {
                 .filter(found -> found.size() > 1)
                 .findFirst()
                 .orElse(List.of());
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ambiguous(question, "Over welke gaat je vraag?", names));
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean asked = history.stream()
+                .anyMatch(message ->
+                        message.role() == Role.ASSISTANT && message.content().startsWith(WHICH));
+        return Optional.of(
+                asked
+                        ? new Answerable(ofFirst(question, names.getFirst()))
+                        : new Ambiguous(question, WHICH + Clarifier.oneOf(names) + "?", names));
+    }
+
+    /** Who was asked once and goes on without choosing is answered for what was suggested first; the answer names it. */
+    private Question ofFirst(Question question, String name) {
+        Entity first = find(name).filter(Suggested::isSubject).findFirst().orElseThrow();
+        return question.with(
+                Stream.concat(question.entities().stream(), Stream.of(first)).toList(),
+                Stream.concat(question.terms().stream(), first.words().stream()).toList());
     }
 
     private List<String> names(String answer) {
@@ -81,9 +101,12 @@ final class Suggested {
 
     /** The history comes from outside, so only names of ours are taken from it. */
     private boolean isKnown(String name) {
+        return find(name).anyMatch(Suggested::isSubject);
+    }
+
+    private Stream<Entity> find(String name) {
         List<Word> words = Words.of(Words.clean(name));
-        return lexicon.find(words, words.stream().map(word -> true).toList()).stream()
-                .anyMatch(Suggested::isSubject);
+        return lexicon.find(words, words.stream().map(word -> true).toList()).stream();
     }
 
     private static boolean isSubject(Entity entity) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.techniekwijzer.RealService;
 import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,5 +92,26 @@ class ConversationSubjectTest {
             history.add(new Message(Role.ASSISTANT, answer));
         }
         assertThat(answer).as(talk).containsIgnoringCase(said).doesNotContainIgnoringCase(not);
+    }
+
+    @Test
+    void who_was_asked_which_and_goes_on_is_answered_for_the_first_of_them() {
+        List<Message> history = new ArrayList<>();
+        List<Outcome> outcomes = Stream.of(
+                        "ik hou van tekenen en van gebouwen, wat moet ik worden",
+                        "kan dat ook met mbo of moet je daar perse voor studeren",
+                        "hoe lang duurt dat dan")
+                .map(question -> {
+                    Outcome outcome = ANSWERING.answer(
+                            new Turn(question, Optional.of(Audience.LEERLING), "", "", history), Listener.NONE);
+                    history.add(new Message(Role.USER, question));
+                    history.add(new Message(Role.ASSISTANT, outcome.answer()));
+                    return outcome;
+                })
+                .toList();
+
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.NeedsClarification.class);
+        assertThat(outcomes.get(1).answer()).contains("Technisch tekenaar").contains(" of ");
+        assertThat(outcomes.get(2)).isInstanceOf(Outcome.Answered.class);
     }
 }
