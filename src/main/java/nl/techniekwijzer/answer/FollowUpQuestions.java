@@ -67,7 +67,7 @@ public final class FollowUpQuestions {
     private static List<String> headings(Page page, Set<String> used) {
         return page.sections().stream()
                 .filter(s -> s.heading().endsWith("?")
-                        && !s.heading().contains(" hetzelfde als ")
+                        && !s.isOfNames()
                         && !used.contains(s.heading())
                         && !isTable(s)
                         && !isSummary(s))

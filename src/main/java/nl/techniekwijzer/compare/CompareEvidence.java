@@ -71,8 +71,20 @@ public final class CompareEvidence {
 
     /** What was written for who must choose between just these. */
     private Optional<Selection> chosen(Question question, List<Page> subjects, List<Hit> hits) {
-        return WhichOfTwo.select(question, subjects, hits, page -> isToAsker(page, question))
+        return sameThing(question, subjects)
+                .or(() -> WhichOfTwo.select(question, subjects, hits, page -> isToAsker(page, question)))
                 .or(() -> namedComparison(question));
+    }
+
+    /** "Het verschil tussen een elektricien en een elektromonteur": two names of one page, which says so. */
+    private static Optional<Selection> sameThing(Question question, List<Page> subjects) {
+        return subjects.size() != 1 || question.topics().size() != 2
+                ? Optional.empty()
+                : subjects.getFirst().sections().stream()
+                        .filter(Section::isOfNames)
+                        .findFirst()
+                        .map(section -> new Evidence(
+                                Shape.TEXT, List.of(finding(subjects.getFirst(), section, AUTHORED_UNITS)), ""));
     }
 
     /** What each of them is, beside each other. */

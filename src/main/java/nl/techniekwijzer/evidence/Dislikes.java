@@ -24,13 +24,19 @@ import nl.techniekwijzer.question.Question;
 record Dislikes(Set<String> words, List<String> instead) {
     private static final List<Block> OPPOSITES = CueFile.read(Dislikes.class, "dislikes.txt");
     private static final String MOOD = "(saai|stom|vervelend|vreselijk|verschrikkelijk)";
-    private static final Pattern DENIED = Pattern.compile("\\b(?:geen|niet|zonder|nooit|hekel aan|haat|niks met)"
-            + "(?: (?:graag|van|de|het|een|in|met|achter|op|aan|hele|dag|zo|echt|alleen|steeds|altijd|veel)){0,5}"
-            + " ([a-z-]{3,})(?: (?:en|of|in) (?:de |het |een )?([a-z-]{3,}))?");
+    private static final Pattern DENIED =
+            Pattern.compile("\\b(?:geen|niet|zonder|nooit|hekel aan|haat|niks met|gestopt met|stop met|stoppen met)"
+                    + "(?: (?:graag|mbo|hbo|opleiding|studie|mijn"
+                    + "|van|de|het|een|in|met|achter|op|aan|hele|dag|zo|echt|alleen|steeds|altijd|veel)){0,5}"
+                    + " ([a-z-]{3,})(?: (?:en|of|in) (?:de |het |een )?([a-z-]{3,}))?");
     /** "Wiskunde vind ik saai", "ik vind rekenen stom". */
     private static final Pattern DISLIKED =
             Pattern.compile("\\bvind(?:t|en)? (?:ik |hij |ze |zij )?([a-z-]{4,}) (?:\\w+ ){0,2}?" + MOOD
                     + "\\b|\\b([a-z-]{4,}) (?:is|vind ik|vindt hij|vindt ze) (?:\\w+ ){0,2}?" + MOOD + "\\b");
+
+    /** "Liever hout dan metaal": of two the one that is liked less. */
+    private static final Pattern LESS = Pattern.compile(
+            "\\b(?:leuker|fijner|mooier|liever|beter)\\b(?: [a-z-]+){0,3}? dan (?:met |iets met |het |de |een )?([a-z-]{3,})");
 
     /** After a denial these go on with the sentence rather than name a thing. */
     private static final Set<String> NO_THING = Set.of(
@@ -77,6 +83,7 @@ record Dislikes(Set<String> words, List<String> instead) {
                     .filter(Objects::nonNull)
                     .forEach(words::add);
         }
+        LESS.matcher(question.folded()).results().map(less -> less.group(1)).forEach(words::add);
         words.removeAll(NO_THING);
         List<String> instead = new ArrayList<>();
         for (Block block : OPPOSITES) {

@@ -68,6 +68,9 @@ final class InterestEvidence {
                 .toList();
         Suitable suitable = Suitable.to(question);
         List<Finding> findings = interests.isEmpty() ? List.of() : suggestions(interests, dislikes, suitable);
+        if (findings.isEmpty() && question.namesThing()) {
+            return Optional.empty(); // "Wil nu iets in de installatie": what is named says more than how to choose.
+        }
         if (findings.isEmpty()) {
             String start = switch (question.audience().orElse(Audience.LEERLING)) {
                 case OUDER -> FOR_PARENTS;

@@ -41,6 +41,11 @@ public record Section(String anchor, String heading, Aspect aspect, List<Block> 
         return blocks.stream().flatMap(block -> block.units().stream()).toList();
     }
 
+    /** Whether it only says that two names are of the same thing: "Is een elektricien hetzelfde als een elektromonteur?". */
+    public boolean isOfNames() {
+        return heading.contains(" hetzelfde als ");
+    }
+
     /** Whether the section is a list of steps. */
     public boolean isSteps() {
         return blocks.stream().anyMatch(block -> block.shape() == Shape.NUMBERS);

@@ -38,6 +38,9 @@ final class AsAsked {
     private static final Set<String> GENERIC =
             Set.of("werk", "opleiding", "studie", "beroep", "nodig", "gekozen", "diploma", "school");
 
+    private static final Pattern OF_NAMES =
+            Pattern.compile("\\b(?:hetzelfde|zelfde|verschil\\w*|andere? (?:naam|woord))\\b");
+
     private AsAsked() {}
 
     /** Whether it asks if something may be done. */
@@ -105,5 +108,10 @@ final class AsAsked {
         return learning
                 ? List.of(Aspect.OPLEIDING)
                 : pays ? List.of(Aspect.KOSTEN) : question.intent().companions();
+    }
+
+    /** Whether it asks if two names are of the same thing. */
+    static boolean ofNames(Question question) {
+        return OF_NAMES.matcher(question.folded()).find();
     }
 }

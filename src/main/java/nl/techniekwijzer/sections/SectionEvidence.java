@@ -133,7 +133,9 @@ public final class SectionEvidence {
             boolean rows = passage.section().fromTable()
                     && passage.page().type() != PageType.ARBEIDSMARKT
                     && passage.page().type() != PageType.BELEID;
-            if ((rows || OtherSubjects.isInstead(passage, about, question)) && !about.contains(passage.page())) {
+            boolean names = passage.section().isOfNames() && !AsAsked.ofNames(question);
+            boolean other = rows || OtherSubjects.isInstead(passage, about, question);
+            if (names || other && !about.contains(passage.page())) {
                 continue;
             }
             keep(bySection, candidate(question, hit.passage(), hit.score() / top, asked, about));
@@ -141,6 +143,7 @@ public final class SectionEvidence {
         for (Page page : about) {
             Passage.of(page).stream()
                     .filter(passage -> !passage.isSummary())
+                    .filter(passage -> !passage.section().isOfNames() || AsAsked.ofNames(question))
                     .forEach(passage -> keep(bySection, candidate(question, passage, 0, asked, about)));
         }
         return bySection.values().stream()

@@ -221,4 +221,24 @@ class WhatIsAskedTest {
     void what_is_asked_of_both_is_told_of_both(String question) {
         assertThat(answer(question, "-")).containsPattern("\\*\\*Schild").containsPattern("\\*\\*Stukado");
     }
+
+    @Test
+    void that_two_names_are_the_same_is_told_to_who_asks_it_and_to_nobody_else() {
+        assertThat(answer("wat is het verschil tussen een elektricien en een elektromonteur", "-"))
+                .contains("twee namen voor hetzelfde beroep");
+        assertThat(answer("is fietsenmaker een opleiding, daar moet toch brood in zitten", "-"))
+                .doesNotContain("gewone woord");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ik vind hout leuker dan metaal, wat past bij mij | Timmerman | Lasser",
+                "ik werk liever met hout dan met metaal, welke opleiding past | Timmerman | Lasser",
+                "ben 17 en gestopt met mbo handel, wil nu iets in de installatie | past bij wie | Agro"
+            })
+    void what_is_liked_less_or_left_is_not_suggested(String question, String says, String not) {
+        assertThat(answer(question, "LEERLING")).contains(says).doesNotContain(not);
+    }
 }
