@@ -14,6 +14,8 @@ import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Turn.Message;
 import nl.techniekwijzer.question.Turn.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions in fixed forms, filled with the names of the knowledge base: none of them may break the answering. */
 class EveryNameTest {
@@ -69,6 +71,20 @@ class EveryNameTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wat is beter ict of elektro als je later veel doekoe wil",
+                "lassen vmbo of Medewerker maritieme techniek als je later veel geld wil"
+            })
+    void what_once_broke_it_has_an_answer(String question) {
+        assertThat(RealService.app()
+                        .answering()
+                        .answer(Turn.of(question), Listener.NONE)
+                        .answer())
+                .isNotBlank();
     }
 
     private static Stream<String> names(Page page) {
