@@ -65,8 +65,7 @@ public final class CompareEvidence {
             return Optional.empty();
         }
         List<Page> subjects = compared.of(question);
-        Optional<Selection> chosen = chosen(question, subjects, hits);
-        return chosen.isPresent() ? chosen : beside(question, subjects, hits);
+        return chosen(question, subjects, hits).or(() -> beside(question, subjects, hits));
     }
 
     /** What was written for who must choose between just these. */

@@ -69,8 +69,6 @@ final class Conditions {
     /** Where nothing is known of it the rest that the trade asks is no answer. */
     private static final Set<String> ELSE_UNKNOWN = Set.of("known", "any");
 
-    private static final List<Aspect> WAY_IN = List.of(Aspect.ROUTE);
-
     private static final int MOST = 3;
     private static final int IN_GENERAL = 4;
     /** In general, when the trade itself tells of it. */
@@ -191,8 +189,7 @@ final class Conditions {
                 question.audience().filter(a -> a == Audience.ZIJINSTROMER).isPresent();
         return !adult
                 ? List.of()
-                : WAY_IN.stream()
-                        .flatMap(aspect -> trade.about(aspect).stream())
+                : trade.about(Aspect.ROUTE).stream()
                         .limit(1)
                         .map(section -> new Finding(
                                 trade,

@@ -133,8 +133,9 @@ public final class EvidenceSelector {
         if (none.isPresent()) {
             return none.get();
         }
-        boolean judged = matter.isEmpty() && cases.select(question).isEmpty();
-        return matter.or(() -> judged ? judgement.select(question) : Optional.empty())
+        return matter.or(() -> judgement
+                        .select(question)
+                        .filter(judged -> cases.select(question).isEmpty()))
                 .orElseGet(() -> byRule(judgement.asked(question), hits));
     }
 

@@ -10,8 +10,10 @@ import nl.techniekwijzer.pages.Audience;
 import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Intent;
 
-/** "Ik werk in een winkel en denk aan elektrotechniek": an adult who asks nothing wants to know the way there, a
- * pupil what it is. Pure and thread-safe. */
+/**
+ * "Ik werk in een winkel en denk aan elektrotechniek": an adult who asks nothing wants to know the way there, a pupil what it is. Pure
+ * and thread-safe.
+ */
 final class Considered {
     private static final Pattern THINKS = Pattern.compile("\\b(?:denk|dacht|denken|zat te denken) (?:\\w+ ){0,3}aan\\b"
             + "|\\b(?:overweeg|orienteer|overwegen)\\b|\\binteresse in\\b|\\bgeinteresseerd in\\b|\\btrekt (?:me|mij)\\b"
