@@ -1,13 +1,9 @@
 package nl.techniekwijzer.chat;
 
+import static nl.techniekwijzer.chat.OneQuestion.answer;
+import static nl.techniekwijzer.chat.OneQuestion.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import nl.techniekwijzer.RealService;
-import nl.techniekwijzer.pages.Audience;
-import nl.techniekwijzer.question.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,18 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked is answered, and not what is told beside it; and of the thing that is named, not of another. */
 class WhatIsAskedTest {
-    private static final Answering ANSWERING = RealService.app().answering();
-
-    private static Outcome outcome(String question, String audience) {
-        Optional<Audience> who = Optional.of(audience)
-                .filter(a -> !a.equals("-"))
-                .map(a -> Audience.valueOf(a.toUpperCase(Locale.ROOT)));
-        return ANSWERING.answer(new Turn(question, who, "", "", List.of()), Listener.NONE);
-    }
-
-    private static String answer(String question, String audience) {
-        return outcome(question, audience).answer();
-    }
 
     @ParameterizedTest
     @CsvSource(
