@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             BenchmarkServingCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            TrainCommand.class
         })
 public final class Main implements Callable<Integer> {
     /** Held here, because a logger that nobody holds forgets its level. */

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "wordings",
             "understanding",
             "retrieval",
+            "ranking",
             "sections",
             "admission",
             "offers",

@@ -11,6 +11,7 @@ import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.rows.Keys;
 import nl.techniekwijzer.sections.Selection.Evidence;
+import nl.techniekwijzer.sections.Selection.NoEvidence;
 
 /** Suggests what to ask next: headings of the knowledge base, which are questions that it answers. Thread-safe. */
 public final class FollowUpQuestions {
@@ -55,8 +56,12 @@ public final class FollowUpQuestions {
         return questions.stream().distinct().limit(COUNT).toList();
     }
 
-    /** The headings of these pages, one each; for an answer that found nothing. */
-    public List<String> about(List<Page> pages) {
+    /** What to ask where nothing was found: what may be meant, or else a heading of each page nearby. */
+    public List<String> instead(NoEvidence none) {
+        return none.meant().isEmpty() ? about(none.nearest()) : none.meant();
+    }
+
+    private static List<String> about(List<Page> pages) {
         return pages.stream()
                 .flatMap(page -> headings(page, Set.of()).stream().limit(1))
                 .distinct()

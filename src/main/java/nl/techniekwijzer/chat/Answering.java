@@ -21,6 +21,8 @@ import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.question.Turn;
 import nl.techniekwijzer.question.Understanding;
+import nl.techniekwijzer.ranking.Scene;
+import nl.techniekwijzer.ranking.SectionRanker;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.sections.Selection;
@@ -48,16 +50,12 @@ public final class Answering {
     private final EasierAnswer easier;
     private final Wording wording;
 
-    public Answering(Knowledge knowledge, Understander understander, PassageIndex index) {
-        this(knowledge, understander, index, Wording.NONE);
-    }
-
-    /** With a second writer, that words what may be worded. */
-    public Answering(Knowledge knowledge, Understander understander, PassageIndex index, Wording wording) {
+    public Answering(
+            Knowledge knowledge, Understander understander, PassageIndex index, SectionRanker ranker, Wording wording) {
         this.understander = understander;
         this.wording = wording;
         this.index = index;
-        this.selector = new EvidenceSelector(knowledge, index);
+        this.selector = new EvidenceSelector(knowledge, index, ranker);
         this.writer = new ExtractiveWriter(knowledge);
         this.followUps = new FollowUpQuestions(knowledge);
         this.parts = new PartAnswers(knowledge, understander, index, this::select);
@@ -77,20 +75,7 @@ public final class Answering {
     /** Answers in easier words: short sentences, each on its own, with what the difficult words mean. */
     public Outcome easier(Turn turn, Listener listener) {
         List<EasierAnswer.Said> said = new ArrayList<>();
-        Outcome full = inFull(turn, new Listener() {
-            @Override
-            public void understood(Question question) {
-                listener.understood(question);
-            }
-
-            @Override
-            public void sources(List<Citation> sources) {}
-
-            @Override
-            public void sentence(String markdown, List<Integer> citations) {
-                said.add(new EasierAnswer.Said(markdown, citations));
-            }
-        });
+        Outcome full = inFull(turn, EasierAnswer.hearing(said, listener));
         return easier.of(full, said, listener);
     }
 
@@ -107,7 +92,7 @@ public final class Answering {
     }
 
     private Outcome outcome(Turn turn, Listener listener) {
-        Understanding understanding = understander.understand(turn);
+        Understanding understanding = settled(understander.understand(turn));
         Question question = understanding.question();
         listener.understood(question);
         return switch (understanding) {
@@ -125,6 +110,17 @@ public final class Answering {
                         .flatMap(several -> answeredInTurn(question, several, listener))
                         .orElseGet(() -> answered(a, turn, listener));
         };
+    }
+
+    /** Where one section is what nearly anybody means who asks in these words, there is nothing to ask back. */
+    private Understanding settled(Understanding understanding) {
+        return understanding instanceof Understanding.Ambiguous ambiguous && isClear(ambiguous.question())
+                ? new Understanding.Answerable(ambiguous.question())
+                : understanding;
+    }
+
+    private boolean isClear(Question question) {
+        return selector.isClear(question, search(question));
     }
 
     private Outcome answered(Understanding.Answerable asked, Turn turn, Listener listener) {
@@ -261,7 +257,7 @@ public final class Answering {
         draft.announce(sentences);
         sentences.forEach(draft::add);
         String answer = draft.answer().isEmpty() ? text : text + "\n\n" + draft.answer();
-        return new Outcome.NotKnown(question, answer, draft.citations(), followUps.about(none.nearest()));
+        return new Outcome.NotKnown(question, answer, draft.citations(), followUps.instead(none));
     }
 
     /** Ids of the pages that the search finds for the newest question, best first; for measuring. */
@@ -280,6 +276,12 @@ public final class Answering {
     /** The second writer. */
     public Wording wording() {
         return wording;
+    }
+
+    /** What the sections that may answer the newest question are measured against; for measuring and learning. */
+    public Scene scene(Turn turn) {
+        Question question = understander.understand(turn.withoutPersonalData()).question();
+        return selector.scene(question, search(question));
     }
 
     /** How the question was understood, what was found and why, and the verdict per sentence; for editors. */

@@ -14,6 +14,7 @@ import nl.techniekwijzer.language.Words;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.pages.Unit;
+import nl.techniekwijzer.question.Question;
 
 /**
  * The same answer in easier words: its first and its short sentences, each on its own, and what the difficult words in them mean. Every
@@ -190,5 +191,23 @@ final class EasierAnswer {
                 .map(Page::type)
                 .findFirst()
                 .orElse(PageType.BEGRIPPEN);
+    }
+
+    /** Keeps every sentence of an answer for what is made of it, and lets only what was understood through. */
+    static Listener hearing(List<Said> said, Listener listener) {
+        return new Listener() {
+            @Override
+            public void understood(Question question) {
+                listener.understood(question);
+            }
+
+            @Override
+            public void sources(List<Citation> sources) {}
+
+            @Override
+            public void sentence(String markdown, List<Integer> citations) {
+                said.add(new Said(markdown, citations));
+            }
+        };
     }
 }

@@ -4,8 +4,11 @@ import java.util.concurrent.CompletableFuture;
 import nl.techniekwijzer.knowledge.Knowledge;
 import nl.techniekwijzer.language.WordFilter;
 import nl.techniekwijzer.llm.Wording;
+import nl.techniekwijzer.ranking.SectionRanker;
+import nl.techniekwijzer.ranking.SectionVectors;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.understanding.Understander;
+import nl.techniekwijzer.wordings.WordVectors;
 
 /**
  * One state of the knowledge base with all that is made of it. Whoever serves a request takes an edition once and uses nothing else, so
@@ -15,9 +18,10 @@ import nl.techniekwijzer.understanding.Understander;
  *
  * @param knowledge all that is known
  * @param index the search index over it
+ * @param ranker ranks the sections that may answer
  * @param answering the recipe
  */
-public record Edition(Knowledge knowledge, PassageIndex index, Answering answering) {
+public record Edition(Knowledge knowledge, PassageIndex index, SectionRanker ranker, Answering answering) {
 
     /**
      * Makes an edition of knowledge that passed the check.
@@ -31,8 +35,10 @@ public record Edition(Knowledge knowledge, PassageIndex index, Answering answeri
     /** As {@link #of(Knowledge, CompletableFuture)}, with a second writer. */
     public static Edition of(Knowledge knowledge, CompletableFuture<PassageIndex> indexing, Wording wording) {
         Understander understander = new Understander(knowledge, WordFilter.load());
+        SectionVectors vectors = SectionVectors.load(knowledge, understander.names(), WordVectors.load());
         PassageIndex index = indexing.join();
-        return new Edition(knowledge, index, new Answering(knowledge, understander, index, wording));
+        SectionRanker ranker = new SectionRanker(index, vectors);
+        return new Edition(knowledge, index, ranker, new Answering(knowledge, understander, index, ranker, wording));
     }
 
     /** The version of its knowledge, as answers name it. */

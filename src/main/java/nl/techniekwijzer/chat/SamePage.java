@@ -169,7 +169,8 @@ final class SamePage {
         return added.forms().isEmpty()
                 ? Optional.empty()
                 : sections(page, used)
-                        .filter(passage -> index.headingCoverage(added, passage) >= NAMED)
+                        .filter(passage ->
+                                index.headingCoverage(added, passage.section().heading()) >= NAMED)
                         .findFirst()
                         .map(SamePage::whole);
     }
@@ -196,11 +197,13 @@ final class SamePage {
 
     /** The names alone are no heading of what is asked of them. */
     private double score(Asked all, Asked rest, Passage passage, double least) {
-        Fit fit = index.fit(all, rest, passage, true);
+        Fit fit = index.fit(all, rest, passage);
         double heading = (fit.said() + fit.precision()) / 2;
         return fit.heading() < least
                 ? 0
-                : Math.max(index.headingCoverage(rest, passage) < least ? 0 : heading, index.likeness(all, passage));
+                : Math.max(
+                        index.headingCoverage(rest, passage.section().heading()) < least ? 0 : heading,
+                        index.likeness(all, passage));
     }
 
     private static Optional<Finding> matching(Page page, Pattern heading, Set<String> used) {

@@ -114,7 +114,7 @@ final class DirectEvidence {
     /** The lesser of both coverages, so that neither says much that the other does not. */
     private double likeness(Passage passage, Read read) {
         Section section = passage.section();
-        double said = index.headingCoverage(read.all(), passage);
+        double said = index.headingCoverage(read.all(), passage.section().heading());
         double meant = said < SAME
                 ? 0
                 : index.coverage(words(section.heading()), read.question().corrected());

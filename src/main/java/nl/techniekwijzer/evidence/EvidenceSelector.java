@@ -1,111 +1,64 @@
 package nl.techniekwijzer.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.techniekwijzer.admission.AdmissionEvidence;
-import nl.techniekwijzer.admission.AfterVmbo;
-import nl.techniekwijzer.admission.OpenStudyEvidence;
-import nl.techniekwijzer.admission.ProfileForWork;
-import nl.techniekwijzer.admission.ProgressionEvidence;
-import nl.techniekwijzer.compare.CompareEvidence;
 import nl.techniekwijzer.knowledge.Knowledge;
-import nl.techniekwijzer.language.GuardedPattern;
+import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.offers.RegionEvidence;
 import nl.techniekwijzer.pages.Page;
-import nl.techniekwijzer.question.Entity.Kind;
+import nl.techniekwijzer.pages.PageType;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.ranking.Ranking;
+import nl.techniekwijzer.ranking.Scene;
+import nl.techniekwijzer.ranking.SectionRanker;
 import nl.techniekwijzer.retrieval.Hit;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.sections.Besides;
+import nl.techniekwijzer.sections.ExactRows;
 import nl.techniekwijzer.sections.SectionEvidence;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
-import nl.techniekwijzer.sections.Selection.Finding;
-import nl.techniekwijzer.sections.Selection.NoEvidence;
-import nl.techniekwijzer.sections.Selection.Reason;
-import nl.techniekwijzer.sections.Selection.Shape;
 import nl.techniekwijzer.sections.Subjects;
 import nl.techniekwijzer.sections.Topics;
 import nl.techniekwijzer.sections.YesOrNo;
 
-/** Chooses the evidence for a question: the special cases first, then the general one. Built once; thread-safe. */
+/**
+ * Chooses the evidence for a question: what the rules find, unless the ranking of sections is surer of something else, and then the section
+ * that ranks first. Built once; thread-safe.
+ */
 public final class EvidenceSelector {
-    private static final GuardedPattern BEST = GuardedPattern.of(
-            "\\b(?:beste|top \\d+|fijnste|leukste) (?:\\w+ ){0,2}(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
-                    + "|\\b(?:school|scholen|roc|hogeschool|hogescholen|universiteit) .{0,30}\\b(?:het|de) beste?\\b");
-    /** What only a ranking of schools could tell. */
-    private static final GuardedPattern RANKING =
-            GuardedPattern.of("\\bslechtste (?:\\w+ )?(?:school|scholen|roc|mbo|hogeschool|universiteit|opleiding)\\b"
-                    + "|\\bwelke? (?:\\w+ )?(?:school|scholen|roc|hogeschool|universiteit|college)\\b.{0,40}"
-                    + "\\b(?:meeste|minste|hoogste|laagste|slechtste)\\b");
+    /** So likely a section must be to leave nothing to ask back. */
+    private static final double CLEAR = 0.5;
+    /** And so likely to be offered as what may be meant. */
+    private static final double POSSIBLE = 0.02;
 
-    private static final String FAILED = "profielen/als-het-niet-lukt";
+    private static final int MEANT = 3;
 
-    private final Knowledge knowledge;
-    private final Subjects subjects;
-    private final AdmissionEvidence admission;
-    private final AfterVmbo vmbo;
-    private final EachOf each;
-    private final OpenStudyEvidence open;
-    private final DirectEvidence direct;
-    private final WordedEvidence worded;
-    private final DeadlineEvidence deadline;
-    private final TermEvidence term;
-    private final ProgressionEvidence progression;
     private final RegionEvidence region;
-    private final CompareEvidence compare;
-    private final InterestEvidence interest;
+    private final BestSchool best;
+    private final ExactRows rows;
+    private final Judgement judgement;
+    private final Stages stages;
     private final SectionEvidence sections;
     private final GeneralEvidence general;
-    private final TradeOfWork trade;
-    private final ProfileForWork profile;
-    private final Premises premises;
-    private final Cases cases;
-    private final Conditions conditions;
     private final WageOf wages;
-    private final Matters matters;
-    private final Judgement judgement;
-    private final Unknown unknown;
-    private final FirstSteps steps;
-    private final AdultField field;
-    private final PayWhileLearning pay;
     private final YesOrNo yesOrNo;
 
-    public EvidenceSelector(Knowledge knowledge, PassageIndex index) {
+    public EvidenceSelector(Knowledge knowledge, PassageIndex index, SectionRanker ranker) {
         Topics topics = new Topics(knowledge);
-        this.knowledge = knowledge;
-        this.admission = new AdmissionEvidence(knowledge, topics);
-        this.vmbo = new AfterVmbo(knowledge, topics);
-        this.each = new EachOf(topics, index);
-        this.progression = new ProgressionEvidence(knowledge, index);
-        this.open = new OpenStudyEvidence(knowledge);
-        this.direct = new DirectEvidence(index);
-        this.worded = new WordedEvidence(index);
-        this.term = new TermEvidence(knowledge, topics, index);
-        this.deadline = new DeadlineEvidence(knowledge);
-        this.region = new RegionEvidence(knowledge, topics, index);
-        this.interest = new InterestEvidence(knowledge, topics, index);
-        this.subjects = new Subjects(knowledge, topics);
-        this.field = new AdultField(knowledge, subjects);
-        this.compare = new CompareEvidence(knowledge, topics, subjects, index);
-        this.trade = new TradeOfWork(index);
-        this.premises = new Premises(knowledge);
-        this.cases = new Cases(knowledge);
-        this.wages = new WageOf(knowledge, topics, subjects);
-        this.conditions = new Conditions(knowledge, topics, index);
-        this.matters = new Matters(knowledge);
-        this.judgement = new Judgement(knowledge);
-        this.unknown = new Unknown(index);
-        this.steps = new FirstSteps(knowledge, topics);
-        this.pay = new PayWhileLearning(knowledge);
-        this.profile = new ProfileForWork(knowledge, topics, index);
-        this.yesOrNo = new YesOrNo(index);
+        Subjects subjects = new Subjects(knowledge, topics);
         Besides besides = new Besides(knowledge, subjects);
-        this.sections = new SectionEvidence(index, subjects, besides);
+        this.region = new RegionEvidence(knowledge, topics, index);
+        this.best = new BestSchool(knowledge, region);
+        this.rows = new ExactRows(index);
+        this.judgement = new Judgement(knowledge);
         this.general = new GeneralEvidence(knowledge, topics, subjects, index, besides);
+        this.stages = new Stages(knowledge, topics, subjects, region, judgement, general, index);
+        this.sections = new SectionEvidence(index, subjects, besides, ranker);
+        this.wages = new WageOf(knowledge, topics, subjects);
+        this.yesOrNo = new YesOrNo(index);
     }
 
     /** The evidence for this question out of these hits and the tables, or the reason that there is none. */
@@ -115,119 +68,54 @@ public final class EvidenceSelector {
     }
 
     private Selection chosen(Question question, List<Hit> hits) {
-        String folded = question.folded();
-        Optional<Page> compared = knowledge.page("regio/beste-school");
-        if (RANKING.isIn(folded, question.grams())) {
-            return new NoEvidence(
-                    Reason.RANKING,
-                    "",
-                    compared.map(EvidenceSelector::whole).stream().toList(),
-                    compared.stream().toList());
+        Scene scene = sections.scene(question, hits);
+        return best.select(question).or(() -> rows.select(scene)).orElseGet(() -> ruledOrRanked(question, scene));
+    }
+
+    private Selection ruledOrRanked(Question question, Scene scene) {
+        Ranking ranking = sections.ranking(scene);
+        Question ruled = judgement.select(question).isPresent() ? question : judgement.asked(question);
+        for (Stage stage : stages.inOrder()) {
+            Optional<? extends Selection> found = stage.way().select(ruled, scene.hits());
+            if (found.isPresent() && tellsMore(found.get(), scene, ranking)) {
+                return found.get();
+            }
+            if (found.isPresent()) {
+                return sections.select(question, scene, ranking, stage.yieldsTo(found.get()))
+                        .orElse(found.get());
+            }
         }
-        if (BEST.isIn(folded, question.grams()) && compared.isPresent()) {
-            return best(question, compared.get());
-        }
-        Optional<Selection> matter = matter(question, hits);
-        Optional<NoEvidence> none =
-                unanswerable(question, hits).filter(no -> no.reason() != Reason.OUT_OF_FIELD || matter.isEmpty());
-        if (none.isPresent()) {
-            return none.get();
-        }
-        return matter.or(() -> judgement
-                        .select(question)
-                        .filter(judged -> cases.select(question).isEmpty()))
-                .orElseGet(() -> byRule(judgement.asked(question), hits));
+        return sections.select(question, scene, ranking, Stage.SURE)
+                .or(() -> rows.duration(scene))
+                .or(() -> sections.likeliest(question, scene, ranking))
+                .or(() -> stages.lastly(ruled))
+                .or(() -> general.select(ruled))
+                .filter(found -> !(isWageOfPlace(ruled) && isGeneral(found)))
+                .orElseGet(() -> Unknown.nothing(ruled, scene.hits(), meant(ranking)));
     }
 
-    /** The matter that is asked, unless a heading or a known wording is just what is asked. */
-    private Optional<Selection> matter(Question question, List<Hit> hits) {
-        Optional<Selection> matter = matters.select(question);
-        return matter.isEmpty()
-                ? matter
-                : direct.select(question, hits)
-                        .or(() -> worded.word(question, hits))
-                        .or(() -> matter);
+    /** What may be meant where no section is likely enough to be told: the headings of the likeliest. */
+    private static List<String> meant(Ranking ranking) {
+        return ranking.sections().stream()
+                .filter(section -> section.probability() >= POSSIBLE)
+                .map(section -> section.passage().section().heading())
+                .filter(heading -> heading.endsWith("?"))
+                .distinct()
+                .limit(MEANT)
+                .toList();
     }
 
-    private Selection byRule(Question question, List<Hit> hits) {
-        return rules(question)
-                .or(() -> direct.select(question, hits).or(() -> worded.ofItself(question)))
-                .or(() -> term.select(question))
-                .or(() -> progression.select(question))
-                .or(() -> region.select(question))
-                .or(() -> compare.select(question, hits))
-                .or(() -> trade.select(question))
-                .or(() -> failsExam(question) ? Optional.empty() : interest.select(question))
-                .or(() -> sections.select(question, hits))
-                .or(() -> lastly(question, hits))
-                .orElseGet(() -> Unknown.nothing(question, hits));
+    /** Whether one section is so likely the answer that there is nothing to ask back. */
+    public boolean isClear(Question question, List<Hit> hits) {
+        return !question.topics().isEmpty()
+                && question.terms().size() > 1
+                && sections.ranking(sections.scene(question, hits)).sections().stream()
+                        .anyMatch(section -> section.probability() >= CLEAR);
     }
 
-    /** Why nothing can answer it; what was told of the asker may still bring a question in other words into the field. */
-    private Optional<NoEvidence> unanswerable(Question question, List<Hit> hits) {
-        return region.unanswerable(question)
-                .or(() -> unknown.select(question, hits))
-                .filter(no -> no.reason() != Reason.OUT_OF_FIELD
-                        || cases.select(question)
-                                .or(() -> conditions.select(question))
-                                .isEmpty());
-    }
-
-    /** What may answer the question when nothing says so for certain. */
-    private Optional<Selection> lastly(Question question, List<Hit> hits) {
-        boolean wageOfPlace = isWageOfPlace(question);
-        return Optional.<Selection>empty()
-                .or(() -> wageOfPlace ? Optional.empty() : worded.anyway(question, hits))
-                .or(() -> deadline.select(question).or(() -> term.durationOfMbo(question)))
-                .or(() -> progression.anyway(question))
-                .or(() -> wageOfPlace ? Optional.empty() : general.select(question));
-    }
-
-    /** What the typed rules say of this case, which no page says as exactly. */
-    private Optional<Selection> rules(Question question) {
-        if (isWorryAlone(question)) {
-            return Optional.empty();
-        }
-        return premises.select(question)
-                .or(() -> cases.select(question))
-                .or(() -> compare.matter(question))
-                .or(() -> conditions.select(question))
-                .or(() -> steps.select(question))
-                .or(() -> field.select(question))
-                .or(() -> pay.select(question))
-                .or(() -> profile.select(question))
-                .or(() -> vmbo.select(question))
-                .or(() -> progression.sameForAll(question))
-                .or(() -> admission.select(question))
-                .or(() -> open.select(question))
-                .or(() -> progression.withoutDiploma(question))
-                .or(() -> deadline.ofLevel(question))
-                .or(() -> term.mboAndHbo(question))
-                .or(() -> term.shorterStudy(question))
-                .or(() -> term.durationOfSubject(question))
-                .or(() -> term.durationOfStudy(question))
-                .or(() -> admission.subjects(question))
-                .or(() -> each.select(question));
-    }
-
-    /** "Ze is het enige meisje bij elektro, is dat een probleem?" asks for no rule: it names no level, profile or subject. */
-    private boolean isWorryAlone(Question question) {
-        return subjects.worry(question).isPresent()
-                && question.from().isEmpty()
-                && question.of(Kind.PROFIEL).isEmpty()
-                && question.of(Kind.VAK).isEmpty();
-    }
-
-    /** No verdict on which school is best: how to compare them, and which there are near the place that is named. */
-    private Selection best(Question question, Page page) {
-        List<Finding> findings = new ArrayList<>(page.sections().stream()
-                .limit(2)
-                .map(s -> new Finding(page, s, s.units()))
-                .toList());
-        if (!question.places().isEmpty() && region.schoolsNear(question).orElse(null) instanceof Evidence near) {
-            findings.add(near.findings().getFirst());
-        }
-        return new Evidence(Shape.TEXT, findings, "ranking");
+    /** What the sections that may answer this question are measured against. */
+    public Scene scene(Question question, List<Hit> hits) {
+        return sections.scene(question, hits);
     }
 
     /** The pages of the schools and areas that the question names: no names of pages, but their search must find them. */
@@ -235,17 +123,21 @@ public final class EvidenceSelector {
         return region.named(question);
     }
 
-    /** Who may not get a diploma wants to know where that leaves them, before what there is to like. */
-    private boolean failsExam(Question question) {
-        return subjects.worry(question).filter(page -> page.id().equals(FAILED)).isPresent();
+    /** Whether what was found tells just what is asked of the section that ranks first, or of the trade named where that does not. */
+    private static boolean tellsMore(Selection found, Scene scene, Ranking ranking) {
+        if (!(found instanceof Evidence evidence) || ranking.sections().isEmpty()) {
+            return false;
+        }
+        Passage first = ranking.sections().getFirst().passage();
+        Page page = evidence.findings().getFirst().page();
+        boolean ofTrade = page.type() == PageType.BEROEPEN && scene.about().contains(page);
+        return ofTrade && !scene.about().contains(first.page())
+                || evidence.findings().stream()
+                        .anyMatch(finding -> finding.section().equals(first.section()));
     }
 
-    static Selection.Finding whole(Page page) {
-        var section = page.sections().getFirst();
-        return new Selection.Finding(
-                page,
-                section,
-                section.units().subList(0, Math.min(4, section.units().size())));
+    private static boolean isGeneral(Selection found) {
+        return found instanceof Evidence evidence && evidence.aside().startsWith("general:");
     }
 
     /** What somebody earns in one place is in no table, and wages in general are not an answer to it. */

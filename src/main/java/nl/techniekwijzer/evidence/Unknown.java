@@ -132,11 +132,15 @@ final class Unknown {
                 || FIELD.matcher(folded).find();
     }
 
-    /** When everything else found nothing. */
-    static NoEvidence nothing(Question question, List<Hit> hits) {
+    /** When everything else found nothing; what may be meant is only offered for what has to do with the field. */
+    static NoEvidence nothing(Question question, List<Hit> hits, List<String> meant) {
         boolean inField = isInField(question);
         return new NoEvidence(
-                inField ? Reason.NOT_KNOWN : Reason.OUT_OF_FIELD, "", List.of(), inField ? nearest(hits) : List.of());
+                inField ? Reason.NOT_KNOWN : Reason.OUT_OF_FIELD,
+                "",
+                List.of(),
+                inField ? nearest(hits) : List.of(),
+                inField ? meant : List.of());
     }
 
     private static List<Page> nearest(List<Hit> hits) {

@@ -22,12 +22,9 @@ import nl.techniekwijzer.sections.Selection.Finding;
 import nl.techniekwijzer.sections.Selection.Shape;
 
 /**
- * A section of which it is known that people ask for it in words like these, for a question that nothing else answers. Thread-safe.
+ * A section of which it is known that people ask for it in just these words. Thread-safe.
  */
 final class WordedEvidence {
-    /** So like one of its wordings a question must be. */
-    private static final double LIKE = 0.6;
-
     /** So like one of its wordings a question must be to need nothing of the one before. */
     private static final double SAME = 0.8;
 
@@ -46,23 +43,12 @@ final class WordedEvidence {
     private static final Set<Intent> BESIDE_THING =
             EnumSet.of(Intent.ALGEMEEN, Intent.HULP, Intent.WISSEL, Intent.KOSTEN);
 
-    private static final Set<Intent> MONEY = EnumSet.of(Intent.LOON, Intent.KANS, Intent.KOSTEN);
-
     private static final int MAX_UNITS = 6;
 
     private final PassageIndex index;
 
     WordedEvidence(PassageIndex index) {
         this.index = index;
-    }
-
-    /** The section among the hits whose wording is most like the question; empty when none is like it enough. */
-    Optional<Selection> anyway(Question question, List<Hit> hits) {
-        boolean money = MONEY.contains(question.intent());
-        if (!Unknown.isInField(question) || money && question.namesThing()) {
-            return Optional.empty(); // What is so of one trade or sector is not so of another.
-        }
-        return best(question, index.ask(question.terms()), hits, LIKE);
     }
 
     /** The section that is known to be asked for in these very words. */

@@ -30,6 +30,13 @@ public record Passage(String id, Page page, Section section, List<Unit> units) {
         return id.hashCode();
     }
 
+    /** A section as the passage it begins with. */
+    public static Passage of(Page page, Section section) {
+        List<Unit> units = section.units();
+        return new Passage(
+                page.id() + "#" + section.anchor(), page, section, units.subList(0, Math.min(units.size(), MAX_UNITS)));
+    }
+
     /** The passages of a page in reading order. */
     public static List<Passage> of(Page page) {
         List<Passage> passages = new ArrayList<>();

@@ -17,7 +17,6 @@ import nl.techniekwijzer.question.Question;
 import nl.techniekwijzer.retrieval.PassageIndex;
 import nl.techniekwijzer.rows.EndedOffers;
 import nl.techniekwijzer.rows.Keys;
-import nl.techniekwijzer.sections.Candidate;
 import nl.techniekwijzer.sections.Selection;
 import nl.techniekwijzer.sections.Selection.Evidence;
 import nl.techniekwijzer.sections.Selection.Finding;
@@ -30,6 +29,8 @@ import nl.techniekwijzer.sections.Units;
 final class SchoolEvidence {
     /** Rows of one school, a row for each theme. */
     private static final int MAX_ROWS = 5;
+    /** So much of what is asked its page must tell. */
+    private static final double ENOUGH = 0.6;
     /** Beside each other more schools cannot be read. */
     private static final int MAX_BESIDE = 3;
     /** What people ask of a school that its page tells, in their words. */
@@ -257,7 +258,7 @@ final class SchoolEvidence {
                 page.section("aanbod").map(s -> s.heading() + " " + texts(s)).orElse("");
         String told =
                 page.title() + " " + String.join(" ", page.names()) + TOLD + " " + texts(about(page)) + " " + offer;
-        return rest.isEmpty() || index.coverage(index.ask(rest), told) >= Candidate.ENOUGH;
+        return rest.isEmpty() || index.coverage(index.ask(rest), told) >= ENOUGH;
     }
 
     private static String texts(Section section) {

@@ -109,6 +109,11 @@ public final class PassageIndex {
         return stemsOfHeading.computeIfAbsent(heading, this::stems);
     }
 
+    private StemSet stemsOf(Passage passage) {
+        Integer ordinal = ordinals.get(passage.id());
+        return ordinal == null ? StemSet.EMPTY : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+    }
+
     private StemSet stems(String text) {
         return StemSet.of(analysis.stems(text), numbers);
     }
@@ -197,20 +202,17 @@ public final class PassageIndex {
 
     /** How much of what is asked is in the passage, its heading or its page's names: 0 to 1, weighted by rarity. */
     public double coverage(Asked asked, Passage passage) {
-        Integer ordinal = ordinals.get(passage.id());
-        return ordinal == null ? 0 : Coverage.of(asked, stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage)));
+        return Coverage.of(asked, stemsOf(passage));
     }
 
     /**
-     * How well a passage fits a question.
+     * How well a passage fits a question; a known wording of its section counts like its heading.
      *
      * @param all the words of the question
      * @param rest those that are no names
-     * @param worded whether a known wording of the section counts like its heading
      */
-    public Fit fit(Asked all, Asked rest, Passage passage, boolean worded) {
-        Integer ordinal = ordinals.get(passage.id());
-        StemSet stems = ordinal == null ? StemSet.EMPTY : stemsOfPassage.computeIfAbsent(ordinal, o -> stems(passage));
+    public Fit fit(Asked all, Asked rest, Passage passage) {
+        StemSet stems = stemsOf(passage);
         StemSet heading = stemsOf(passage.section().heading());
         Asked headed = asked(passage.section().heading());
         double precise = Coverage.of(headed, all.stems());
@@ -221,21 +223,29 @@ public final class PassageIndex {
                 shared ? Coverage.of(all, heading) : 0,
                 shared ? Coverage.of(rest, heading) : 0,
                 precise);
-        if (worded) {
-            for (Asked wording : wordings(passage)) {
-                double precision = Coverage.of(wording, all.stems());
-                // Without a word in common it says no more than the passage does.
-                if (precision > 0 || Coverage.of(wording, rest.stems()) > 0) {
-                    fit = fit.orBetter(new Fit(
-                            Coverage.of(all, stems, wording.stems()),
-                            Coverage.of(rest, stems, wording.stems()),
-                            Coverage.of(all, wording.stems()),
-                            Coverage.of(rest, wording.stems()),
-                            precision));
-                }
+        for (Asked wording : wordings(passage)) {
+            double precision = Coverage.of(wording, all.stems());
+            // Without a word in common it says no more than the passage does.
+            if (precision > 0 || Coverage.of(wording, rest.stems()) > 0) {
+                fit = fit.orBetter(new Fit(
+                        Coverage.of(all, stems, wording.stems()),
+                        Coverage.of(rest, stems, wording.stems()),
+                        Coverage.of(all, wording.stems()),
+                        Coverage.of(rest, wording.stems()),
+                        precision));
             }
         }
         return fit;
+    }
+
+    /** As {@link #coverage(Asked, Passage)}, of the passage together with the known wording of its section that adds most. */
+    public double wordedCoverage(Asked asked, Passage passage) {
+        StemSet stems = stemsOf(passage);
+        double most = Coverage.of(asked, stems);
+        for (Asked wording : wordings(passage)) {
+            most = Math.max(most, Coverage.of(asked, stems, wording.stems()));
+        }
+        return most;
     }
 
     /** How like the best known wording of the section the question is: the mean of how much of each is in the other; 0 to 1. */
@@ -266,11 +276,6 @@ public final class PassageIndex {
     /** As {@link #coverage(Asked, Passage)}, against a heading; its stems are kept, so the cost is paid once. */
     public double headingCoverage(Asked asked, String heading) {
         return Coverage.of(asked, stemsOf(heading));
-    }
-
-    /** As {@link #coverage(Asked, Passage)}, against the heading of the passage's section alone. */
-    public double headingCoverage(Asked asked, Passage passage) {
-        return Coverage.of(asked, stemsOf(passage.section().heading()));
     }
 
     /** As {@link #coverage(Asked, Passage)}, against one unit; its stems are kept, so the cost is paid once. */

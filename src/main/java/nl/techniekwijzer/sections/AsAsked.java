@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.techniekwijzer.knowledge.Passage;
 import nl.techniekwijzer.pages.Aspect;
 import nl.techniekwijzer.pages.Page;
 import nl.techniekwijzer.pages.PageType;
+import nl.techniekwijzer.pages.Section;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 
@@ -83,28 +83,12 @@ final class AsAsked {
         return question.topics().stream().anyMatch(topic -> topic.id().startsWith("beroepen/"));
     }
 
-    /** How well the section's aspect fits, 0 best, -1 not; the levels of an opleiding tell what to do to get into its trade. */
-    static int rank(Passage passage, Question question) {
-        Aspect aspect = passage.section().aspect();
-        boolean start = question.intent() == Intent.NAAR_BEROEP
-                && aspect == Aspect.NIVEAU
-                && passage.page().type() == PageType.OPLEIDINGEN;
-        return start ? 0 : question.intent().aspects().indexOf(aspect);
-    }
-
-    /** What the work asks, a trade's own page says first: "rijbewijs nodig als cv-monteur". */
-    static boolean isMain(int topic, Page page, Question question) {
-        return topic == 0
-                || question.intent() == Intent.LEREN && page.type() == PageType.OPLEIDINGEN
-                || question.intent() == Intent.EISEN && page.type() == PageType.BEROEPEN;
-    }
-
     /** "Wat doet een cloud engineer en wat moet ik studeren?": what to learn belongs in the answer when that is asked beside it. */
-    static List<Aspect> companions(Candidate best, Question question) {
-        boolean learning = best.page().type() == PageType.BEROEPEN
-                && best.section().aspect() != Aspect.OPLEIDING
+    static List<Aspect> companions(Page page, Section section, Question question) {
+        boolean learning = page.type() == PageType.BEROEPEN
+                && section.aspect() != Aspect.OPLEIDING
                 && LEARNING.matcher(question.folded()).find();
-        boolean pays = best.section().aspect() != Aspect.KOSTEN && SaidOtherwise.asksWhoPaysBeside(question);
+        boolean pays = section.aspect() != Aspect.KOSTEN && SaidOtherwise.asksWhoPaysBeside(question);
         return learning
                 ? List.of(Aspect.OPLEIDING)
                 : pays ? List.of(Aspect.KOSTEN) : question.intent().companions();

@@ -14,25 +14,8 @@ import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
 
-/** What speaks for a section because its heading is asked as the question is. Thread-safe. */
+/** How a heading is asked beside how the question is. Thread-safe. */
 final class HeadingFit {
-    /** Asked with the same word. */
-    private static final double SAME_WORD = 0.15;
-    /** A question of yes or no, and a section that begins with it. */
-    private static final double YES_OR_NO = 0.5;
-    /** For people of the asker's age. */
-    private static final double AGE = 0.4;
-
-    /** A heading on mbo'ers when hbo is asked, or the other way round. */
-    private static final double ANOTHER_LEVEL = 0.6;
-
-    /** On just what is asked, in other words. */
-    private static final double SAME_MATTER = 0.6;
-    /** On papers, which are only told when they are asked. */
-    private static final double OTHER_MATTER = 0.1;
-
-    private static final String PAPERS = "PAPERS";
-
     private static final Pattern ONLY_MBO = Pattern.compile("^(?!.*\\b(?:hbo|wo|universiteit|bachelor)\\b).*\\bmbo");
     private static final Pattern ONLY_HIGHER = Pattern.compile("^(?!.*\\bmbo).*\\b(?:hbo|wo|universiteit|bachelor)\\b");
 
@@ -114,33 +97,29 @@ final class HeadingFit {
         return named ? Optional.empty() : Optional.ofNullable(OTHER_SCHOOL.get(school));
     }
 
-    /**
-     * The part of the score.
-     *
-     * @param said how much of the question the heading says, 0 to 1
-     * @param topical whether its page is what the question names
-     */
-    double of(Section section, Asking asking, Wanted wanted, double said, boolean topical) {
+    /** Whether the heading is asked with the same word. */
+    boolean isSameWord(Section section, Asking asking) {
+        return askedAs.same(asking.word(), section.heading());
+    }
+
+    /** Whether yes or no is asked, and the section begins with one of them. */
+    boolean answersYesOrNo(Section section, Asking asking) {
+        return asking.yesOrNo() && AskedAs.saysYesOrNo(section);
+    }
+
+    /** Whether the heading is on another level, school or year than the one asked. */
+    boolean isOfOther(Section section, Asking asking) {
         String heading = section.heading();
-        boolean other = asking.avoided()
-                .filter(p -> p.matcher(Words.fold(heading)).find())
-                .isPresent();
-        return (askedAs.same(asking.word(), heading) ? SAME_WORD : 0)
-                + (wanted.age() > 0 && wanted.namesIn(heading) ? AGE : 0)
-                + (asking.yesOrNo() && AskedAs.saysYesOrNo(section) ? YES_OR_NO * said * said : 0)
-                + (topical ? ofMatter(heading, asking) : said * Math.max(0, ofMatter(heading, asking)))
-                - (other || isOfOtherYear(heading, asking) || isOfOtherSchool(heading, asking) ? ANOTHER_LEVEL : 0);
+        return asking.avoided()
+                        .filter(p -> p.matcher(Words.fold(heading)).find())
+                        .isPresent()
+                || isOfOtherYear(heading, asking)
+                || isOfOtherSchool(heading, asking);
     }
 
     /** Whether the heading is on just what is asked, in whatever words. */
     boolean isSameMatter(Section section, Asking asking) {
         return !asking.matters().isEmpty()
                 && otherwise.of(section.heading()).stream().anyMatch(asking.matters()::contains);
-    }
-
-    private double ofMatter(String heading, Asking asking) {
-        Set<String> own = otherwise.of(heading);
-        boolean same = own.stream().anyMatch(asking.matters()::contains);
-        return same ? SAME_MATTER : own.contains(PAPERS) ? -OTHER_MATTER : 0;
     }
 }

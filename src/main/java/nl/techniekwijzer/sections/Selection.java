@@ -106,11 +106,19 @@ public sealed interface Selection {
      * @param subject the word or name it is about; may be empty
      * @param findings what may help all the same, such as where the answer can be found; may be empty
      * @param nearest pages on nearby subjects, at most three
+     * @param meant questions that may be meant and have an answer, likeliest first; may be empty
      */
-    record NoEvidence(Reason reason, String subject, List<Finding> findings, List<Page> nearest) implements Selection {
+    record NoEvidence(Reason reason, String subject, List<Finding> findings, List<Page> nearest, List<String> meant)
+            implements Selection {
         public NoEvidence {
             findings = List.copyOf(findings);
             nearest = List.copyOf(nearest);
+            meant = List.copyOf(meant);
+        }
+
+        /** When it is not known what else may be meant. */
+        public NoEvidence(Reason reason, String subject, List<Finding> findings, List<Page> nearest) {
+            this(reason, subject, findings, nearest, List.of());
         }
     }
 }

@@ -71,7 +71,7 @@ public final class Subjects {
     /** The sector that shares most tags with a trade or opleiding; empty when none shares any. */
     private Optional<Page> byTags(Page page) {
         return Stream.of(page)
-                .filter(OtherSubjects::isSubject)
+                .filter(Subjects::isTrade)
                 .flatMap(subject -> inDepth.stream().filter(Subjects::isSector))
                 .filter(sector -> shared(sector, page) > 0)
                 .max(Comparator.comparingLong((Page sector) -> shared(sector, page))
@@ -99,7 +99,7 @@ public final class Subjects {
         }
         for (Page page : List.copyOf(pages)) {
             if (page.about(wanted.getFirst()).isEmpty()) {
-                if (wanted.getFirst() == Aspect.KANS) {
+                if (wanted.getFirst() == Aspect.KANS || wanted.getFirst() == Aspect.LOON) {
                     sector(page)
                             .filter(p -> !pages.contains(p))
                             .ifPresent(pages::add); // Says more than where to look it up.
@@ -148,6 +148,11 @@ public final class Subjects {
     /** The sector that this beroep or opleiding belongs to, or the page itself when it is one. */
     public Optional<Page> sector(Page page) {
         return isSector(page) ? Optional.of(page) : Optional.ofNullable(sectorOf.get(page.id()));
+    }
+
+    /** Whether a page is of one trade or opleiding. */
+    static boolean isTrade(Page page) {
+        return page.type() == PageType.OPLEIDINGEN || page.type() == PageType.BEROEPEN;
     }
 
     static boolean isSector(Page page) {

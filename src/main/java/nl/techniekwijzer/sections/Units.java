@@ -140,15 +140,6 @@ public final class Units {
                 + FIGURE * wanted.share(unit);
     }
 
-    /** How well its best unit gives the figure or speaks of the number asked for: 0 to 2, and 0 when the question asks neither. */
-    double best(Page page, List<Unit> units, Wanted wanted, Asked asked) {
-        return units.stream()
-                .filter(u -> wanted.givesFigure(u) || wanted.names(u))
-                .mapToDouble(u -> worth(page, u, wanted, asked))
-                .max()
-                .orElse(0);
-    }
-
     /** The year that the row is about: the first it names; 0 when it names none. */
     private static int year(Unit unit) {
         Matcher year = YEAR.matcher(unit.text());

@@ -17,6 +17,7 @@ import nl.techniekwijzer.question.Entity;
 import nl.techniekwijzer.question.Entity.Kind;
 import nl.techniekwijzer.question.Intent;
 import nl.techniekwijzer.question.Question;
+import nl.techniekwijzer.ranking.Scene;
 
 /**
  * The kind of fact that a question asks for: an amount, a count, or what holds for the age or year that it names. Pure and thread-safe.
@@ -25,7 +26,7 @@ import nl.techniekwijzer.question.Question;
  * @param numbers the ages, years and other numbers in the question, without those of levels and amounts
  * @param age how old somebody is; 0 when the question does not say
  */
-record Wanted(Figure figure, List<String> numbers, int age) {
+record Wanted(Figure figure, List<String> numbers, int age) implements Scene.Numbers {
     /** What kind of figure is asked. */
     enum Figure {
         NONE,
@@ -140,19 +141,10 @@ record Wanted(Figure figure, List<String> numbers, int age) {
         };
     }
 
-    /** Whether the sentence is about one of the numbers in the question. */
-    boolean names(Unit unit) {
-        return share(unit) > 0;
-    }
-
     /** How much of the numbers in the question the sentence is about: of "16 jaar, 2026" both, one or none; 0 to 1. */
-    double share(Unit unit) {
+    @Override
+    public double share(Unit unit) {
         return share(unit.text());
-    }
-
-    /** As {@link #names(Unit)}, for a heading. */
-    boolean namesIn(String text) {
-        return share(text) > 0;
     }
 
     private double share(String text) {

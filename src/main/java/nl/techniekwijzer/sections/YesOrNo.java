@@ -72,7 +72,7 @@ public final class YesOrNo {
         if (passage == null) {
             return true;
         }
-        Fit fit = index.fit(all, rest, passage, true);
+        Fit fit = index.fit(all, rest, passage);
         double said = rest.forms().isEmpty() ? fit.said() : fit.heading();
         return no ? said >= SURELY_SAME && fit.precision() >= SURELY_SAME : said >= SAME_QUESTION;
     }

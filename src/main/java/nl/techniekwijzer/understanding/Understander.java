@@ -104,6 +104,11 @@ public final class Understander {
         this.conversation = new Conversation(knowledge);
     }
 
+    /** The names that it knows. */
+    public Lexicon names() {
+        return lexicon;
+    }
+
     /** Understands the newest question; never throws for any text. */
     public Understanding understand(Turn asked) {
         Turn turn = withAudience(asked);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What two questions can have in common: words, with forms of one word taken as one, and pairs of words. A trade or opleiding stands for
  * any other, and so does a place or school, because what is asked of them does not depend on which it is. Immutable and thread-safe.
  */
-final class Features {
+public final class Features {
     private static final String NOTHING = "-";
     private static final String BECOME = "worden";
     private static final int SHORT = 4;
@@ -25,7 +25,8 @@ final class Features {
 
     private final Map<String, String> forms = new HashMap<>();
 
-    Features() {
+    /** With the list of word forms that count as one. */
+    public Features() {
         for (String line : CueFile.lines(Features.class, "forms.txt")) {
             String[] words = line.split(" ");
             for (String word : words) {
@@ -35,12 +36,12 @@ final class Features {
     }
 
     /** Of a question in which these names were found. */
-    Set<String> of(List<Word> words, List<Entity> entities) {
+    public Set<String> of(List<Word> words, List<Entity> entities) {
         return features(tokens(words, entities));
     }
 
     /** Of a question in which the names are already replaced: "wat verdient een @werk". */
-    Set<String> ofSlotted(String text) {
+    public Set<String> ofSlotted(String text) {
         List<String> tokens = new ArrayList<>();
         for (String part : text.split(" ")) {
             if (part.charAt(0) == SLOT) {

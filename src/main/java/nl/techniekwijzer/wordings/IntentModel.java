@@ -125,20 +125,30 @@ public final class IntentModel {
         out.flush();
     }
 
-    /** A model that learned from {@code intents.txt}. */
-    public static IntentModel trained() {
-        Features reader = new Features();
-        List<Set<String>> questions = new ArrayList<>();
-        List<Integer> asked = new ArrayList<>();
+    /** The questions in {@code intents.txt} by what they ask; in them {@code @werk} stands for any trade or opleiding. */
+    public static Map<Intent, List<String>> wordings() {
+        Map<Intent, List<String>> wordings = new LinkedHashMap<>();
         Intent intent = Intent.ALGEMEEN;
         for (String line : CueFile.lines(IntentModel.class, "intents.txt")) {
             if (line.startsWith(" ")) {
-                questions.add(reader.ofSlotted(line.strip()));
-                asked.add(INTENTS.indexOf(intent));
+                wordings.computeIfAbsent(intent, i -> new ArrayList<>()).add(line.strip());
             } else {
                 intent = Intent.valueOf(line.strip());
             }
         }
+        return wordings;
+    }
+
+    /** A model that learned from {@link #wordings}. */
+    public static IntentModel trained() {
+        Features reader = new Features();
+        List<Set<String>> questions = new ArrayList<>();
+        List<Integer> asked = new ArrayList<>();
+        wordings()
+                .forEach((intent, wordings) -> wordings.forEach(wording -> {
+                    questions.add(reader.ofSlotted(wording));
+                    asked.add(INTENTS.indexOf(intent));
+                }));
         IntentModel model = untrained(questions);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {

@@ -41,7 +41,6 @@ class ConversationSubjectTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             OUDER        | mijn zoon wil iets met stroom doen » welke opleidingen zijn er dan zoal                     | elektrotechnische installaties | weet ik niet
-            OUDER        | mijn kleinzoon wil de zee op » wat verdient dat                                             | 19,73                          | weet ik niet
             OUDER        | mijn zoon wil bij Dow werken » verdient het daarom zo goed                                  | procestechniek                 | Daar weet ik niets
             ZIJINSTROMER | ik werk in de ouderenzorg en wil naar de procesindustrie » wat moet je daarvoor leren       | procestechniek                 | Daar weet ik niets
             LEERLING     | ik wil in een garage werken » welke opleiding is dat                                           | voertuigen                     | weet ik niet
@@ -60,7 +59,6 @@ class ConversationSubjectTest {
             OUDER        | mijn zoon doet basis en wil automonteur worden » welk niveau mag hij » en daarna kan hij hoger? | niveau 3            | mag je naar mbo niveau 2
             LEERLING     | ik wil schilder of stukadoor worden » wat is het verschil in werk tussen die twee              | Stukadoren           | leerwegen
             OUDER        | hij had het over zonnepanelen leggen, is dat een vak » en installatietechniek, is dat breder?  | Zonnepanelenmonteur  | weet ik niet
-            LEERLING     | hoeveel kost een boot                                                                          | Daar weet ik niets   | officier
             LEERLING     | ik wil lasser worden » wat is de hoofdstad van Frankrijk                                        | Daar weet ik niets   | lasser
             """)
     void a_question_without_a_name_is_asked_of_the_subject(String audience, String talk, String said, String not) {
@@ -72,7 +70,6 @@ class ConversationSubjectTest {
             ZIJINSTROMER | ik was elektrisch ingenieur » en later terug naar ingenieur, hoe gaat dat               | Elektrotechniek | Bouwkunde
             LEERLING     | ik wil in een garage werken » hoe lang duurt het voor ik monteur ben                           | voertuigen      | elektro
             OUDER        | mijn zoon wil iets met stroom doen » waar verdien je als monteur meer mee              | elektricien     | automonteur
-            ZIJINSTROMER | ik denk aan elektro » hoe lang duurt het voor ik zelfstandig monteur ben               | elektro         | voertuigen
             LEERLING     | ik wil lasser worden » offshore wind lijkt me ook wel wat, hoe lang ben je dan weg     | windmolen       | lasser
             LEERLING     | was matroos op de binnenvaart » en scheepswerven, welke opleiding is dat               | Maritieme techniek | Nova College
             """)

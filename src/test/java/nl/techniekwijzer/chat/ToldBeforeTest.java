@@ -48,7 +48,7 @@ class ToldBeforeTest {
             OUDER        | mijn dochter wil iets met installatietechniek, niet elektra » kan ze bij aventus installatietechniek doen | werktuigkundige | elektrotechnische
             LEERLING     | ik doe kader, waar kan ik automonteur leren in Tilburg » en wat nou als ze me niet aannemen    | niet weigeren          | Yonder
             LEERLING     | ik wil lasser worden met bbl » en als geen enkele baas mij wil hebben                          | geen stage of leerbaan | crebo
-            LEERLING     | ik doe mavo en wil iets met bouw » als ik verkeerd kies kan ik dan nog wisselen                | mbo-opleiding          | profiel
+            LEERLING     | ik doe mavo en wil iets met bouw » als ik verkeerd kies kan ik dan nog wisselen                | spijt van je opleiding | profiel
             OUDER        | mijn dochter twijfelt tussen N&T en N&G » wanneer moet ze kiezen                               | klas 3                 | 1 mei
             OUDER        | mijn zoon wil iets met auto's » automonteur, via bbl » en als hij zijn diploma niet haalt      | entree                 | Over welke
             ZIJINSTROMER | ik ben 41 en wil monteur zonnepanelen worden » wat is de eerste stap die ik deze week kan doen | zonnepanel             | schoolbestuur

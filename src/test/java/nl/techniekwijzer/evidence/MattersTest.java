@@ -75,7 +75,7 @@ class MattersTest {
             ouder        | is kader genoeg voor niveau 3                                        | ouders/vmbo-techniek-is-dat-genoeg#naar-welk-mbo-niveau
             leerling     | is natuurkunde te moeilijk voor mij                                  | profielen/natuurkunde#wat-als-natuurkunde
             leerling     | ben ik goed genoeg voor mbo 4                                        | profielen/welk-niveau-kan-ik-aan
-            zijinstromer | ben ik slim genoeg voor het hbo                                      | omscholen/overstappen-naar-techniek#hoe-weet-ik
+            zijinstromer | ben ik slim genoeg voor het hbo                                      | profielen/welk-niveau-kan-ik-aan#kan-een-chatbot
             """)
     void whether_a_diploma_is_enough_is_a_rule_and_whether_somebody_is_good_enough_is_not(
             String who, String talk, String section) {

@@ -36,13 +36,14 @@ class WordingFieldTest {
     }
 
     @Test
-    void a_wording_counts_like_the_heading_only_where_that_is_asked() {
+    void a_wording_counts_like_the_heading() {
         PassageIndex index = index(WORDING);
         Passage passage = index.search("bbl", 1).getFirst().passage();
         Asked asked = index.ask(List.of("centen", "baas"));
 
-        assertThat(index.fit(asked, asked, passage, true).said()).isEqualTo(1);
-        assertThat(index.fit(asked, asked, passage, false).said()).isZero();
+        assertThat(index.fit(asked, asked, passage).said()).isEqualTo(1);
+        assertThat(index.coverage(asked, passage)).isZero();
+        assertThat(index.wordedCoverage(asked, passage)).isEqualTo(1);
         assertThat(index.likeness(asked, passage)).isGreaterThan(0.5);
     }
 }

@@ -62,7 +62,7 @@ class CuesTest {
     private static List<String> questions() throws IOException {
         List<String> questions = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("evaluation"))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     Matcher asked = ASKED.matcher(line);
                     questions.add(Words.fold(asked.find() ? asked.group(1) : line));
