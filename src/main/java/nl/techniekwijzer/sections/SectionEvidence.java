@@ -167,16 +167,19 @@ public final class SectionEvidence {
         return new Evidence(shape, repeats.leftOut(findings), general(scene, page));
     }
 
-    /** What a trade earns or its chances are, nothing but its own page says; another is told as being general. */
+    /** What a trade earns or its chances are, nothing but its own page says; where no page does, another is told as being general. */
     private static String general(Scene scene, Page page) {
-        boolean ofOne =
-                scene.question().intent() == Intent.LOON || scene.question().intent() == Intent.KANS;
-        boolean beside =
-                scene.about().stream().anyMatch(about -> !Subjects.isTrade(about) && !Subjects.isSector(about));
-        boolean told = Subjects.isSector(page)
-                ? scene.question().intent() == Intent.KANS
-                : scene.about().contains(page);
-        return !ofOne || beside || told
+        Intent intent = scene.question().intent();
+        if (intent != Intent.LOON && intent != Intent.KANS) {
+            return "";
+        }
+        boolean told =
+                Subjects.isSector(page) ? intent == Intent.KANS : scene.about().contains(page);
+        boolean known = scene.about().stream()
+                .filter(about -> !Subjects.isSector(about))
+                .anyMatch(about -> !Subjects.isTrade(about)
+                        || !about.about(intent.aspects().getFirst()).isEmpty());
+        return told || known
                 ? ""
                 : scene.about().stream()
                         .filter(Subjects::isTrade)
