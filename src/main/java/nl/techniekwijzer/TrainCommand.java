@@ -50,7 +50,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--vectors",
-            description = "Writes the word vectors anew; takes half a minute. Build and learn the weights anew after it.")
+            description =
+                    "Writes the word vectors anew; takes half a minute. Build and learn the weights anew after it.")
     private boolean vectors;
 
     @Option(names = "--weights", description = "Writes the weights anew.")
