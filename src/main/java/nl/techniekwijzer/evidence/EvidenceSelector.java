@@ -73,18 +73,16 @@ public final class EvidenceSelector {
     }
 
     private Selection ruledOrRanked(Question question, Scene scene) {
-        Ranking ranking = sections.ranking(scene);
         Question ruled = judgement.select(question).isPresent() ? question : judgement.asked(question);
         for (Stage stage : stages.inOrder()) {
             Optional<? extends Selection> found = stage.way().select(ruled, scene.hits());
-            if (found.isPresent() && tellsMore(found.get(), scene, ranking)) {
-                return found.get();
-            }
             if (found.isPresent()) {
-                return sections.select(question, scene, ranking, stage.yieldsTo(found.get()))
-                        .orElse(found.get());
+                return stage.stands(found.get())
+                        ? found.get()
+                        : foundOrSurer(question, scene, found.get(), stage.sure());
             }
         }
+        Ranking ranking = sections.ranking(scene);
         return sections.select(question, scene, ranking, Stage.SURE)
                 .or(() -> rows.duration(scene))
                 .or(() -> sections.likeliest(question, scene, ranking))
@@ -92,6 +90,14 @@ public final class EvidenceSelector {
                 .or(() -> general.select(ruled))
                 .filter(found -> !(isWageOfPlace(ruled) && isGeneral(found)))
                 .orElseGet(() -> Unknown.nothing(ruled, scene.hits(), meant(ranking)));
+    }
+
+    /** What a stage found, unless a section is so likely to be something else. */
+    private Selection foundOrSurer(Question question, Scene scene, Selection found, double sure) {
+        Ranking ranking = sections.ranking(scene);
+        return tellsMore(found, scene, ranking)
+                ? found
+                : sections.select(question, scene, ranking, sure).orElse(found);
     }
 
     /** What may be meant where no section is likely enough to be told: the headings of the likeliest. */

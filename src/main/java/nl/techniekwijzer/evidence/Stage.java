@@ -43,12 +43,12 @@ record Stage(Way way, double sure) {
         return new Stage(way, SURER);
     }
 
-    /** So likely a section must be instead of what was found. What is not known stands, and so do the rows of one study or place. */
-    double yieldsTo(Selection found) {
-        boolean stands = found instanceof NoEvidence
+    /** Whether what it found is told whatever the ranking says: what is not known, and the rows of one study or place. */
+    boolean stands(Selection found) {
+        return sure > 1
+                || found instanceof NoEvidence
                 || found instanceof Evidence evidence
                         && evidence.shape() != Shape.REGION
                         && evidence.findings().getFirst().section().fromTable();
-        return stands ? NEVER : sure;
     }
 }

@@ -63,16 +63,18 @@ public final class SectionEvidence {
         Question question = AsAsked.atLevel(asker);
         Asked words = index.ask(AsAsked.words(question));
         HeadingFit.Asking asking = HeadingFit.asking(question);
+        Optional<Page> situation = subjects.situation(question); // Once: it reads the question with every cue.
         return new Scene(
                 question,
                 hits,
                 subjects.of(asker),
                 words,
-                passage -> signs(passage, question, words, asking),
+                passage -> signs(passage, question, words, asking, situation),
                 Wanted.by(question));
     }
 
-    private Signs signs(Passage passage, Question question, Asked words, HeadingFit.Asking asking) {
+    private Signs signs(
+            Passage passage, Question question, Asked words, HeadingFit.Asking asking, Optional<Page> situation) {
         Page page = passage.page();
         Section section = passage.section();
         return new Signs(
@@ -81,8 +83,8 @@ public final class SectionEvidence {
                 headings.isSameMatter(section, asking),
                 headings.isOfOther(section, asking),
                 AudienceFit.isForOthers(page, section, question),
-                subjects.isSomebodyElses(page, question),
-                subjects.situation(question).filter(page::equals).isPresent(),
+                situation.filter(page::equals).isEmpty() && Situations.isOfSituation(page, question),
+                situation.filter(page::equals).isPresent(),
                 Subjects.isSector(page) && index.coverage(words, page.title()) == 0);
     }
 

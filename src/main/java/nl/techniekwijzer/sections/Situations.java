@@ -57,9 +57,14 @@ final class Situations {
 
     /** Whether the page is for people in a situation that this asker does not speak of: on benefit, self-employed, a refugee. */
     boolean isSomebodyElses(Page page, Question question) {
-        return SITUATION.matcher(page.id()).matches()
-                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()))
+        return isOfSituation(page, question)
                 && page(question).filter(page::equals).isEmpty();
+    }
+
+    /** Whether the page is for people in a situation, and the question does not name it. */
+    static boolean isOfSituation(Page page, Question question) {
+        return SITUATION.matcher(page.id()).matches()
+                && question.topics().stream().noneMatch(topic -> topic.ids().contains(page.id()));
     }
 
     /** Who names the trade they want is told the way into that, wherever they come from. */
